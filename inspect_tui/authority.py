@@ -1,0 +1,28 @@
+"""The kinds of authority: who issues documents, and who is competent for a finding."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Authority = Literal["emergency", "fire", "housing", "gas", "market", "town", "planning"]
+AgencyKind = Literal["emergency", "fire", "housing", "gas", "market", "town", "planning", "coordination"]
+
+AGENCY_KIND_NAMES: dict[AgencyKind, str] = {
+    "emergency": "应急管理",
+    "fire": "消防救援",
+    "housing": "住房和城乡建设",
+    "gas": "燃气主管部门",
+    "market": "市场监管",
+    "town": "乡镇、街道",
+    "planning": "自然资源和规划",
+    "coordination": "安委办、专班等议事协调机构",
+}
+AUTHORITY_NAMES: dict[Authority, str] = {
+    "emergency": "应急管理",
+    "fire": "消防救援",
+    "housing": "住房和城乡建设",
+    "gas": "燃气主管部门",
+    "market": "市场监管",
+    "town": "乡镇、街道",
+    "planning": "自然资源和规划",
+}

@@ -1,0 +1,24 @@
+"""Checklists and the law they cite: read, checked, and narrowed to the items that apply."""
+
+from inspect_tui.checklist.applies import asked_facts, item_applies, read_fact
+from inspect_tui.checklist.edition import Edition
+from inspect_tui.checklist.library import Library, load_library
+from inspect_tui.checklist.model import Checklist, Citation, Fact, FactValue, Instrument, Item, Section
+from inspect_tui.checklist.problem import Problem
+
+__all__ = [
+    "Checklist",
+    "Citation",
+    "Edition",
+    "Fact",
+    "FactValue",
+    "Instrument",
+    "Item",
+    "Library",
+    "Problem",
+    "Section",
+    "asked_facts",
+    "item_applies",
+    "load_library",
+    "read_fact",
+]

@@ -1,0 +1,71 @@
+"""Check a checklist against the instruments and facts it refers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from inspect_tui.checklist.model import Checklist, Citation, Fact, Instrument, Item, Range, Requirement
+from inspect_tui.checklist.problem import Place, Problem, quote, unknown
+
+_CHAPTER = re.compile(r"^第[0-9一二三四五六七八九十]+章$")
+_ARTICLE = re.compile(r"第|附录|^[0-9A-Z]")
+
+
+def check_references(
+    checklist: Checklist, file: str, instruments: Mapping[str, Instrument], facts: Mapping[str, Fact]
+) -> Iterator[Problem]:
+    """Yield every reference that cannot stand: unknown names, forbidden or missing articles, ids used twice."""
+    if not checklist.id.startswith(checklist.sector + "."):
+        yield Problem(Place(file), f"编号{quote(checklist.id)}应以行业领域{quote(checklist.sector + '.')}开头")
+    seen_sections: set[str] = set()
+    seen_items: dict[str, str] = {}
+    for section in checklist.sections:
+        place = Place(file, section.id)
+        if section.id in seen_sections:
+            yield Problem(place, "这个检查类别编号用了两次")
+        seen_sections.add(section.id)
+        for item in section.items:
+            where = place._replace(item=item.id)
+            if item.id in seen_items:
+                yield Problem(where, f"这个检查项编号在检查类别 {seen_items[item.id]} 已经用过，请换一个")
+            seen_items[item.id] = section.id
+            yield from (Problem(where, text) for text in _check_item(item, instruments, facts))
+
+
+def _check_item(item: Item, instruments: Mapping[str, Instrument], facts: Mapping[str, Fact]) -> Iterator[str]:
+    for citation in (*item.citations, *item.penalty, *((item.major,) if item.major else ())):
+        yield from _check_citation(citation, instruments)
+    if item.major and _CHAPTER.match(item.major.article):
+        yield f"只到章的依据{quote(item.major.article)}不能判定重大，请写到条"
+    for name, requirement in item.when.items():
+        if name not in facts:
+            yield unknown("情况", name, list(facts))
+        else:
+            yield from _check_requirement(name, requirement, facts[name])
+
+
+def _check_citation(citation: Citation, instruments: Mapping[str, Instrument]) -> Iterator[str]:
+    instrument = instruments.get(citation.instrument)
+    if instrument is None:
+        yield unknown("法规编号", citation.instrument, list(instruments))
+    elif citation.article in instrument.forbidden:
+        yield f"《{instrument.title}》{citation.article}不得引用：{instrument.note}"
+    if not _ARTICLE.search(citation.article):
+        yield f"{quote(citation.article)}不是条号，应写到第几条"
+    if citation.checked and _CHAPTER.match(citation.article):
+        yield f"只到章的依据{quote(citation.article)}应写 checked = false"
+
+
+def _check_requirement(name: str, requirement: Requirement, fact: Fact) -> Iterator[str]:
+    if fact.kind == "yes_no":
+        if not isinstance(requirement, bool):
+            yield f"情况{quote(name)}的要求应为 true 或 false"
+    elif fact.kind == "number":
+        if isinstance(requirement, bool) or not isinstance(requirement, int | Range):
+            yield f"情况{quote(name)}的要求应为整数或 {{ at_least = N }}、{{ at_most = N }}"
+    else:
+        wanted = requirement if isinstance(requirement, tuple) else (requirement,)
+        for value in wanted:
+            if value not in fact.choices:
+                yield f"情况{quote(name)}没有选项{quote(value)}，可用的有：" + "、".join(fact.choices)

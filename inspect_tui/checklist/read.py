@@ -1,0 +1,95 @@
+"""Read tables of a TOML file into the model, collecting every problem instead of stopping at the first."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+import msgspec
+from msgspec import Meta, Struct
+
+from inspect_tui.checklist.model import Checklist, Item, Section
+from inspect_tui.checklist.problem import Place, Problem, quote, unknown
+
+S = TypeVar("S", bound=Struct)
+Table = dict[str, Any]
+
+
+def read_toml(path: Path, problems: list[Problem]) -> Table | None:
+    """Parse a file; None, with the problem noted, when it is no TOML or not UTF-8."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        problems.append(Problem(Place(path.name), f"不是正确的 TOML 文件（{error}）"))
+    except UnicodeDecodeError:
+        problems.append(Problem(Place(path.name), "不是 UTF-8 编码，请另存为 UTF-8"))
+    except OSError as error:
+        problems.append(Problem(Place(path.name), f"读不了（{error.strerror}）"))
+    return None
+
+
+def read_struct(kind: type[S], table: object, place: Place, problems: list[Problem], **given: object) -> S | None:
+    """Convert a table field by field, so that each wrong field is named; None when any is wrong."""
+    if not isinstance(table, dict):
+        problems.append(Problem(place, f"这里应当是一张表，写的是{quote(table)}"))
+        return None
+    before = len(problems)
+    fields = {field.name: field for field in msgspec.structs.fields(kind)}
+    for name in table.keys() - fields.keys():
+        problems.append(Problem(place, unknown("字段", name, list(fields))))
+    values: dict[str, object] = dict(given)
+    for name, field in fields.items():
+        if name in given:
+            continue
+        if name not in table:
+            if field.required:
+                problems.append(Problem(place, f"缺少字段{quote(name)}：{_allowed(field.type)}"))
+            continue
+        try:
+            values[name] = msgspec.convert(table[name], field.type)
+        except msgspec.ValidationError:
+            problems.append(Problem(place, f"字段{quote(name)}不能是{quote(table[name])}，应为{_allowed(field.type)}"))
+    return kind(**values) if len(problems) == before else None
+
+
+def read_checklist(path: Path, problems: list[Problem]) -> Checklist | None:
+    """Read one checklist file; None when anything in it is wrong."""
+    table = read_toml(path, problems)
+    if table is None:
+        return None
+    before = len(problems)
+    place = Place(path.name)
+    sections = [
+        section
+        for number, entry in enumerate(_tables(table, "sections", place, problems), 1)
+        if (section := _read_section(entry, number, str(table.get("id", "")), place, problems))
+    ]
+    checklist = read_struct(Checklist, table, place, problems, sections=tuple(sections))
+    return checklist if len(problems) == before else None
+
+
+def _read_section(table: Table, number: int, list_id: str, place: Place, problems: list[Problem]) -> Section | None:
+    place = place._replace(section=str(table.get("id", f"第 {number} 个")))
+    items = []
+    for index, entry in enumerate(_tables(table, "items", place, problems), 1):
+        where = place._replace(item=str(entry.get("id", f"第 {index} 个")))
+        if item := read_struct(Item, entry, where, problems):
+            items.append(msgspec.structs.replace(item, id=f"{list_id}.{item.id}"))
+    return read_struct(Section, table, place, problems, items=tuple(items))
+
+
+def _tables(table: Table, name: str, place: Place, problems: list[Problem]) -> list[Table]:
+    entries = table.get(name)
+    if not isinstance(entries, list) or not entries or not all(isinstance(entry, dict) for entry in entries):
+        problems.append(Problem(place, f"缺少 [[{name}]]"))
+        return []
+    return entries
+
+
+def _allowed(kind: object) -> str:
+    """Say what a field takes, from the description of its type."""
+    for part in get_args(kind):
+        if isinstance(part, Meta) and part.description:
+            return part.description
+    return "true 或 false" if kind is bool else "一行文字" if kind is str else "符合格式说明的值"

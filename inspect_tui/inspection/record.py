@@ -1,0 +1,176 @@
+"""What the events of an inspection carry: the visit, answers, findings, the conclusion and the documents."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from msgspec import Struct
+
+from inspect_tui.authority import Authority
+from inspect_tui.checklist import FactValue
+from inspect_tui.inspection.agency import Inspector
+
+Outcome = Literal["compliant", "noncompliant", "not_applicable", "unanswered"]
+OUTCOME_NAMES: dict[Outcome, str] = {
+    "compliant": "符合",
+    "noncompliant": "不符合",
+    "not_applicable": "不适用",
+    "unanswered": "未检查",
+}
+VisitOutcome = Literal["inspected", "closed", "nobody_there", "refused", "out_of_business", "name_differs"]
+VISIT_OUTCOME_NAMES: dict[VisitOutcome, str] = {
+    "inspected": "正常检查",
+    "closed": "关门，未能进入",
+    "nobody_there": "现场无人",
+    "refused": "拒绝检查",
+    "out_of_business": "已停业、歇业",
+    "name_differs": "名称与营业执照不符",
+}
+DocumentKind = Literal["inspection_record", "rectification_order"]
+DOCUMENT_NAMES: dict[DocumentKind, str] = {
+    "inspection_record": "现场检查记录",
+    "rectification_order": "责令限期整改指令书",
+}
+
+
+class UnitDetails(Struct, frozen=True, omit_defaults=True):
+    """The enterprise, venue or house inspected, as it was known on the day."""
+
+    name: str
+    credit_code: str = ""
+    address: str = ""
+    representative: str = ""
+    post: str = ""
+    contact: str = ""
+    phone: str = ""
+
+
+class Participant(Struct, frozen=True, omit_defaults=True):
+    """A department taking part in a visit, and what it is competent for."""
+
+    name: str
+    authority: Authority
+    people: str = ""
+
+
+class PinnedChecklist(Struct, frozen=True):
+    """A checklist as it stood when the inspection began; its content is a blob of that SHA-256."""
+
+    id: str
+    version: int
+    sha256: str
+    title: str
+    sector: str
+
+
+class Visit(Struct, frozen=True, omit_defaults=True):
+    """One visit to one unit (form: 现场检查记录, head of the form)."""
+
+    unit_id: str
+    unit: UnitDetails
+    began_at: datetime
+    checklists: tuple[PinnedChecklist, ...] = ()
+    facts: dict[str, FactValue] = {}
+    agency: str = ""
+    inspectors: tuple[Inspector, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    place: str = ""
+    campaign: str = ""
+    task_source: str = ""
+    approval_number: str = ""
+    visit_code: str = ""
+    certificates_shown: bool = False
+    recusal_told: bool = False
+    outcome: VisitOutcome = "inspected"
+    outcome_note: str = ""
+    entered_later: bool = False
+
+
+class Answer(Struct, frozen=True, omit_defaults=True):
+    """What was found on one item."""
+
+    outcome: Outcome
+    note: str = ""
+
+
+class Finding(Struct, frozen=True, omit_defaults=True):
+    """A fact found wrong, with part, citation and severity; `item` is empty when it lies outside the checklists.
+
+    `deadline` is the day by which it must be mended; none for what was corrected on site.
+    """
+
+    id: str
+    description: str
+    item: str = ""
+    location: str = ""
+    details: str = ""
+    basis: str = ""
+    basis_checked: bool = True
+    major: bool = False
+    major_basis: str = ""
+    requirement: str = ""
+    corrected_on_site: bool = False
+    deadline: date | None = None
+    responsible: str = ""
+    authority: Authority = "emergency"
+
+
+class Conclusion(Struct, frozen=True, omit_defaults=True):
+    """The end of the visit."""
+
+    ended_at: datetime
+    remarks: str = ""
+
+
+class Printed(Struct, frozen=True):
+    """A document was printed."""
+
+    copies: int
+    at: datetime
+
+
+class Signature(Struct, frozen=True, omit_defaults=True):
+    """What became of the signature line: signed, refused with reason and witness, or nobody there."""
+
+    outcome: Literal["signed", "refused", "nobody_there"]
+    at: datetime
+    name: str = ""
+    reason: str = ""
+    witness: str = ""
+
+
+class Service(Struct, frozen=True, omit_defaults=True):
+    """When, how and to whom a document was served; review periods run from it."""
+
+    way: Literal["direct", "left", "post", "electronic", "entrusted", "announced"]
+    at: datetime
+    to: str = ""
+    place: str = ""
+
+
+SIGNATURE_NAMES = {"signed": "已签收", "refused": "拒签", "nobody_there": "现场无人"}
+SERVICE_NAMES = {
+    "direct": "直接送达",
+    "left": "留置送达",
+    "post": "邮寄送达",
+    "electronic": "电子送达",
+    "entrusted": "委托送达",
+    "announced": "公告送达",
+}
+
+
+class Document(Struct, frozen=True, omit_defaults=True):
+    """An issued form and its life; `sha256` is that of the file, `drawn_from` of what it says."""
+
+    id: str
+    kind: DocumentKind
+    number: str
+    issued_on: date
+    sha256: str
+    name: str
+    check_code: str
+    drawn_from: str
+    printed: Printed | None = None
+    signature: Signature | None = None
+    service: Service | None = None

@@ -1,0 +1,92 @@
+"""Replace files in one step, so that a crash leaves the old or the new content and nothing between."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from inspect_tui.errors import NotSavedError
+
+PREVIOUS = ".previous"
+_RETRY_SECONDS = 2.5
+_REASONS = {
+    errno.ENOSPC: "磁盘已满，请删除不用的文件或换盘",
+    errno.EDQUOT: "磁盘配额已满，请删除不用的文件",
+    errno.EROFS: "磁盘是只读的，请检查写保护开关",
+    errno.EACCES: "没有写入权限，或文件被杀毒等程序占用",
+    errno.EPERM: "没有写入权限，或文件被杀毒等程序占用",
+    errno.EIO: "磁盘读写出错，请尽快备份并换盘",
+}
+
+
+def replace_file(path: Path, content: bytes, *, keep_previous: bool = False, durable: bool = True) -> None:
+    """Write content to a temporary file beside `path`, make it durable, and put it in place.
+
+    Args:
+        keep_previous: leave what stood there before as `<name>.previous`.
+        durable: wait until file and folder entry are on the disk.
+
+    Raises:
+        NotSavedError: the disk refused; `path` is as it was before.
+    """
+    temporary = path.with_name(path.name + ".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with open(temporary, "wb") as handle:
+            handle.write(content)
+            if durable:
+                handle.flush()
+                os.fsync(handle.fileno())
+        if keep_previous and path.exists():
+            _keep(path)
+        _replace(temporary, path)
+        if durable:
+            _sync_folder(path.parent)
+    except OSError as error:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise NotSavedError(f"没有保存：{reason(error)}。之前保存的内容完好。") from error
+
+
+def reason(error: OSError) -> str:
+    """Say in Chinese why the disk refused and what to do."""
+    return _REASONS.get(error.errno or 0, f"磁盘拒绝写入（{error.strerror or error}）")
+
+
+def _keep(path: Path) -> None:
+    """Give the present file a second name; copied where the file system knows no links."""
+    link = path.with_name(path.name + PREVIOUS + ".new")
+    link.unlink(missing_ok=True)
+    try:
+        os.link(path, link)
+    except OSError:
+        shutil.copyfile(path, link)
+    _replace(link, path.with_name(path.name + PREVIOUS))
+
+
+def _replace(source: Path, target: Path) -> None:
+    """Rename over the target, waiting while another program holds it, as virus scanners on Windows do."""
+    give_up = time.monotonic() + _RETRY_SECONDS
+    while True:
+        try:
+            os.replace(source, target)
+            return
+        except PermissionError:
+            if time.monotonic() > give_up:
+                raise
+            time.sleep(0.05)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new folder entry durable; Windows has no way to, and does it with the file."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,204 @@
+"""The workspace: the folder that holds a laptop's data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import msgspec
+from uuid6 import uuid7
+
+from inspect_tui.checklist import Edition, Library
+from inspect_tui.errors import DamagedFileError, NotFoundError, ReadOnlyError
+from inspect_tui.inspection.event import Change, Event
+from inspect_tui.inspection.fold import Inspection, fold_inspection, heads_by_subject
+from inspect_tui.inspection.record import UnitDetails
+from inspect_tui.store.blobs import Blobs
+from inspect_tui.store.device import Device, load_device
+from inspect_tui.store.index import Index
+from inspect_tui.store.inspections import Casework, casework, fold_tables
+from inspect_tui.store.locations import Locations
+from inspect_tui.store.lock import Holder, WorkspaceLock
+from inspect_tui.store.settings import Session, Settings, load_session, load_settings, save_session, save_settings
+from inspect_tui.store.stream import Stream
+
+Clock = Callable[[], datetime]
+NewId = Callable[[], str]
+
+
+def local_now() -> datetime:
+    """Return the wall clock with its UTC offset."""
+    return datetime.now().astimezone()
+
+
+def new_uuid() -> str:
+    """Return an id that sorts by the time it was made."""
+    return str(uuid7())
+
+
+class Workspace:
+    """All data of a laptop. Not thread-safe: one thread writes."""
+
+    def __init__(
+        self, locations: Locations, library: Library, *, clock: Clock = local_now, new_id: NewId = new_uuid
+    ) -> None:
+        """Open the folder, making it when there is none; read-only while another process holds it.
+
+        Raises:
+            DamagedFileError: settings or device file cannot be used.
+            NotSavedError: the folder cannot be made.
+        """
+        self.locations = locations
+        self.root = locations.workspace
+        self.library = library
+        self.clock = clock
+        self.new_id = new_id
+        self._lock = WorkspaceLock(self.root)
+        self.holder: Holder | None = self._lock.take()
+        self.blobs = Blobs(self.root / "blobs")
+        self.index = Index(self.root / "index.sqlite", self.root / "inspections")
+        try:
+            self.settings: Settings = load_settings(self.root / "settings.toml")
+            self.device: Device = load_device(self.root / "device.json", writable=self.holder is None)
+        except BaseException:
+            self.close()
+            raise
+        self.session: Session = load_session(self.root / "session.json")
+        self._editions: dict[str, Edition] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the workspace go."""
+        self._lock.release()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether another process holds the workspace."""
+        return self.holder is not None
+
+    def require_writable(self) -> None:
+        """Refuse when another process holds the workspace.
+
+        Raises:
+            ReadOnlyError: it names the holder.
+        """
+        if self.holder is not None:
+            raise ReadOnlyError(f"工作区正由 {self.holder} 使用，这里只能查看。请先关闭那一个程序再操作。")
+
+    def save_settings(self, settings: Settings) -> None:
+        """Write settings; memory follows the disk."""
+        self.require_writable()
+        save_settings(self.root / "settings.toml", settings)
+        self.settings = settings
+
+    def save_session(self, **changes: Any) -> None:
+        """Remember where the program was left; a read-only workspace remembers only while it is open."""
+        session = msgspec.structs.replace(self.session, **changes)
+        if session != self.session and not self.read_only:
+            save_session(self.root / "session.json", session)
+        self.session = session
+
+    # Inspections
+
+    def inspection_stream(self, inspection_id: str) -> Stream:
+        """Open the stream of an inspection, new when there is none of that id."""
+        name = f"inspection/{inspection_id}"
+        path = self.find_inspection(inspection_id) or self._new_path("inspections", inspection_id)
+        return Stream(path, name, self.device.id, lambda events: self._fold_tables(name, events))
+
+    def find_inspection(self, inspection_id: str) -> Path | None:
+        """Return the file of an inspection."""
+        if not inspection_id or not all(part.isalnum() for part in inspection_id.split("-")):
+            return None
+        return next(iter((self.root / "inspections").glob(f"*/{inspection_id}.json")), None)
+
+    def record(self, stream: Stream, changes: Sequence[Change], by: str, happened_at: datetime | None = None) -> None:
+        """Record changes in a stream.
+
+        Raises:
+            ReadOnlyError: another process holds the workspace.
+            NotSavedError: the disk refused.
+        """
+        self.require_writable()
+        stream.record(changes, by, self.clock(), happened_at)
+
+    def casework(self, stream: Stream) -> Casework:
+        """Return the inspection of a stream with the checklists it pinned.
+
+        Raises:
+            NotFoundError: the stream is empty.
+            DamagedFileError: a pinned checklist is missing or damaged.
+        """
+        inspection = fold_inspection(stream.name, stream.events)
+        if inspection is None:
+            raise NotFoundError(f"没有编号为 {stream.name.partition('/')[2]} 的检查。用 list 命令可以看到全部检查。")
+        return casework(inspection, self._pinned(inspection))
+
+    def pin(self, edition: Edition) -> str:
+        """Keep a checklist as it stands; return its hash."""
+        return self.blobs.put(edition.content)
+
+    def _pinned(self, inspection: Inspection) -> list[Edition]:
+        return [self._edition(pinned.sha256) for pinned in inspection.visit.checklists]
+
+    def _edition(self, digest: str) -> Edition:
+        if digest not in self._editions:
+            try:
+                self._editions[digest] = Edition.from_content(self.blobs.get(digest))
+            except msgspec.MsgspecError as error:
+                raise DamagedFileError(f"保存的检查表 {digest[:12]} 读不了，没有改动它。") from error
+        return self._editions[digest]
+
+    def _fold_tables(self, name: str, events: Sequence[Event]) -> dict[str, list[dict[str, Any]]]:
+        inspection = fold_inspection(name, events)
+        return fold_tables(name, events, self._pinned(inspection)) if inspection else {}
+
+    # Units and registers
+
+    def unit_stream(self, unit_id: str) -> Stream:
+        """Open the stream of a unit."""
+        path = self.root / "units" / f"{unit_id}.json"
+        return Stream(path, f"unit/{unit_id}", self.device.id, _unit_tables)
+
+    def units(self) -> dict[str, UnitDetails]:
+        """Return the units known, by id; a damaged file is left out here and named by doctor."""
+        known = {}
+        for path in sorted((self.root / "units").glob("*.json")):
+            try:
+                events = self.unit_stream(path.stem).events
+            except DamagedFileError:
+                continue
+            if events:
+                known[path.stem] = msgspec.convert(_unit_tables(events)["unit"][0], UnitDetails)
+        return known
+
+    def register_stream(self, agency_id: str) -> Stream:
+        """Open the register of an agency's document numbers."""
+        path = self.root / "numbers" / f"{agency_id}.json"
+        return Stream(path, f"numbers/{agency_id}", self.device.id, _register_tables)
+
+    def register_streams(self) -> list[Stream]:
+        """Open all registers there are."""
+        return [self.register_stream(path.stem) for path in sorted((self.root / "numbers").glob("*.json"))]
+
+    def _new_path(self, folder: str, name: str) -> Path:
+        return self.root / folder / str(self.clock().year) / f"{name}.json"
+
+
+def _unit_tables(events: Sequence[Event]) -> dict[str, list[dict[str, Any]]]:
+    heads = heads_by_subject(events)
+    return {"unit": [heads["unit"][0].body] if heads else []}
+
+
+def _register_tables(events: Sequence[Event]) -> dict[str, list[dict[str, Any]]]:
+    return {"numbers": [event.body for event in events]}

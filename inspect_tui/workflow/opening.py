@@ -1,0 +1,27 @@
+"""Open a workspace with the checklists that came with the program and those of its own."""
+
+from __future__ import annotations
+
+from inspect_tui.checklist import Library, load_library
+from inspect_tui.store.locations import Locations, built_in_checklists
+from inspect_tui.store.workspace import Clock, NewId, Workspace, local_now, new_uuid
+
+
+def open_workspace(locations: Locations, *, clock: Clock = local_now, new_id: NewId = new_uuid) -> Workspace:
+    """Open a workspace; lists in its own checklists/ folder add to and override the built-in ones."""
+    return Workspace(locations, load_checklists(locations), clock=clock, new_id=new_id)
+
+
+def load_checklists(locations: Locations) -> Library:
+    """Load the built-in checklists and those of a workspace."""
+    built_in = load_library(built_in_checklists())
+    own = locations.workspace / "checklists"
+    if not own.is_dir():
+        return built_in
+    added = load_library(own, built_in)
+    return Library(
+        built_in.editions | added.editions,
+        added.instruments,
+        added.facts,
+        built_in.problems + added.problems,
+    )

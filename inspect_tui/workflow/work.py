@@ -1,0 +1,146 @@
+"""Work on one inspection: every method returns only once the change is on the disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from inspect_tui.errors import InvalidInputError, NotFoundError
+from inspect_tui.inspection import change
+from inspect_tui.inspection.agency import Agency
+from inspect_tui.inspection.event import Change
+from inspect_tui.inspection.finding import finding_from_item, numbered
+from inspect_tui.inspection.fold import Inspection
+from inspect_tui.inspection.record import Conclusion, Finding, Outcome, Visit
+from inspect_tui.inspection.worksheet import outcome_of
+from inspect_tui.store.inspections import Casework
+from inspect_tui.store.workspace import Workspace
+
+
+class OpenInspection:
+    """An inspection at hand, with its state as it is on the disk."""
+
+    def __init__(self, workspace: Workspace, inspection_id: str) -> None:
+        """Open an inspection.
+
+        Raises:
+            NotFoundError: there is none of that id.
+            DamagedFileError: its file cannot be read.
+        """
+        if workspace.find_inspection(inspection_id) is None:
+            raise NotFoundError(f"没有编号为“{inspection_id}”的检查。用 list 命令可以看到全部检查。")
+        self.workspace = workspace
+        self.stream = workspace.inspection_stream(inspection_id)
+        self.case: Casework = workspace.casework(self.stream)
+
+    @property
+    def inspection(self) -> Inspection:
+        """The state."""
+        return self.case.inspection
+
+    @property
+    def agency(self) -> Agency | None:
+        """The agency that issues the documents of this visit."""
+        return self.workspace.settings.agency(self.inspection.visit.agency)
+
+    def record(self, changes: Sequence[Change], by: str) -> None:
+        """Record changes together; the state follows the disk."""
+        if changes:
+            self.workspace.record(self.stream, changes, by)
+            self.case = self.workspace.casework(self.stream)
+
+    def answer(self, item_id: str, outcome: Outcome, by: str, note: str | None = None) -> None:
+        """Answer an item; noncompliant raises a finding prefilled from it.
+
+        Raises:
+            NotFoundError: no checklist of this inspection has the item.
+        """
+        work = self.case.item(item_id)
+        if work is None:
+            raise NotFoundError(f"这次检查的检查表里没有“{item_id}”这一项。用 show 命令可以看到各项编号。")
+        previous = self.inspection.answers.get(item_id)
+        text = note if note is not None else previous.note if previous else ""
+        finding = finding_from_item(self.workspace.new_id(), work, self.inspection.visit, self.agency)
+        self.record(change.answer(self.inspection, item_id, outcome, text, finding), by)
+
+    def answer_rest(self, item_ids: Iterable[str], by: str) -> int:
+        """Mark the unanswered of some items compliant, together; return how many there were."""
+        rest = [item for item in item_ids if outcome_of(self.inspection.answers, item) == "unanswered"]
+        self.record(change.answer_all(rest, "compliant"), by)
+        return len(rest)
+
+    def new_finding(self) -> Finding:
+        """Return an empty finding outside any item, not yet recorded."""
+        agency = self.agency
+        authority = agency.kind if agency and agency.kind != "coordination" else "emergency"
+        return Finding(id=self.workspace.new_id(), description="", authority=authority)
+
+    def save_finding(self, finding: Finding, by: str) -> None:
+        """Record a finding, new or changed.
+
+        Raises:
+            InvalidInputError: it says nothing, or calls itself major without a determination standard.
+        """
+        if not finding.description.strip():
+            raise InvalidInputError("请填写问题描述。")
+        if finding.major and not finding.major_basis.strip():
+            raise InvalidInputError("重大隐患必须写明判定依据（判定标准的名称和条款），或改为一般隐患。")
+        known = self.inspection.findings.get(finding.id)
+        if known != finding:
+            self.record([change.change_finding(finding) if known else change.raise_finding(finding)], by)
+
+    def withdraw_finding(self, finding_id: str, by: str) -> None:
+        """Take a finding back; the answer to its item becomes unanswered when it was the last one."""
+        finding = self.inspection.findings[finding_id]
+        others = [known for known in self.inspection.findings.values() if known.item == finding.item]
+        changes = [change.withdraw_finding(finding_id)]
+        if finding.item and len(others) == 1:
+            changes += change.answer_all([finding.item], "unanswered")
+        self.record(changes, by)
+
+    def change_visit(self, visit: Visit, by: str) -> None:
+        """Correct what was recorded of the visit."""
+        if visit != self.inspection.visit:
+            self.record([change.change_visit(visit)], by)
+
+    def conclude(self, conclusion: Conclusion, by: str) -> None:
+        """End the visit.
+
+        Raises:
+            InvalidInputError: it would end before it began.
+        """
+        if conclusion.ended_at < self.inspection.visit.began_at:
+            raise InvalidInputError("检查结束时间早于开始时间，请核对。")
+        if conclusion != self.inspection.conclusion:
+            self.record([change.conclude(conclusion)], by)
+
+    def numbered_findings(self) -> list[tuple[int, Finding]]:
+        """Return the findings with the numbers they have in every document."""
+        order = [item for edition in self.case.editions for item in edition.items]
+        return numbered(self.inspection.findings.values(), self.agency, order)
+
+    def reload(self) -> None:
+        """Read the inspection again from the disk."""
+        self.stream = self.workspace.inspection_stream(self.inspection.id)
+        self.case = self.workspace.casework(self.stream)
+
+    def as_json(self) -> dict[str, object]:
+        """Return the whole state for scripts."""
+        state: dict[str, object] = msgspec.to_builtins(self.inspection)
+        del state["heads"], state["conflicts"]
+        answers = self.inspection.answers
+        state["answers"] = {
+            item: {
+                "outcome": outcome_of(answers, item),
+                "note": answers[item].note if item in answers else "",
+                "text": work.item.text if (work := self.case.item(item)) else "",
+            }
+            for item in dict.fromkeys((*self.case.items, *answers))
+        }
+        state["findings"] = [
+            {"number": number, **msgspec.to_builtins(finding)} for number, finding in self.numbered_findings()
+        ]
+        state["documents"] = [msgspec.to_builtins(document) for document in self.inspection.documents.values()]
+        state["conflicts"] = [conflict.subject for conflict in self.inspection.conflicts]
+        return state
