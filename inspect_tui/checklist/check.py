@@ -26,7 +26,7 @@ def check_references(
             yield Problem(place, "这个检查类别编号用了两次")
         seen_sections.add(section.id)
         for item in section.items:
-            where = place._replace(item=item.id)
+            where = place._replace(item=item.id.removeprefix(checklist.id + "."))
             if item.id in seen_items:
                 yield Problem(where, f"这个检查项编号在检查类别 {seen_items[item.id]} 已经用过，请换一个")
             seen_items[item.id] = section.id

@@ -93,7 +93,7 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
         tuple[Citation, ...],
         Meta(min_length=1, description="至少一条 { instrument = 法规编号, article = 条号, checked = true 或 false }"),
     ]
-    finding: Line
+    finding: Annotated[str, Meta(pattern=r"^[^\s_＿][^\n_＿]*$", description="一句完整的事实，不留空格线")]
     requirement: Line
     deadline: DeadlineText
     authority: Annotated[Authority, Meta(description="emergency、fire、housing、gas、market、town、planning 之一")]
@@ -103,6 +103,7 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     penalty: Annotated[
         tuple[Citation, ...], Meta(description="{ instrument = 法规编号, article = 条号, checked = … } 的列表")
     ] = ()
+    details: str = ""
     photo: Annotated[bool, Meta(description="true 或 false")] = False
     when: Annotated[dict[str, Requirement], Meta(description="{ 情况编号 = 要求 }")] = {}
     same_as: str = ""

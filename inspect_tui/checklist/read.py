@@ -17,9 +17,9 @@ Table = dict[str, Any]
 
 
 def read_toml(path: Path, problems: list[Problem]) -> Table | None:
-    """Parse a file; None, with the problem noted, when it is no TOML or not UTF-8."""
+    """Parse a file, with or without a byte order mark; None, with the problem noted, when it is no TOML or not UTF-8."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
         problems.append(Problem(Place(path.name), f"不是正确的 TOML 文件（{error}）"))
     except UnicodeDecodeError:
@@ -36,8 +36,7 @@ def read_struct(kind: type[S], table: object, place: Place, problems: list[Probl
         return None
     before = len(problems)
     fields = {field.name: field for field in msgspec.structs.fields(kind)}
-    for name in table.keys() - fields.keys():
-        problems.append(Problem(place, unknown("字段", name, list(fields))))
+    problems.extend(Problem(place, unknown("字段", name, list(fields))) for name in table if name not in fields)
     values: dict[str, object] = dict(given)
     for name, field in fields.items():
         if name in given:

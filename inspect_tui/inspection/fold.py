@@ -111,4 +111,4 @@ def _documents(values: Mapping[str, Struct]) -> dict[str, Document]:
 
 
 def _differ(heads: tuple[Event, ...]) -> bool:
-    return any((head.kind, head.body) != (heads[0].kind, heads[0].body) for head in heads[1:])
+    return len({(head.kind.endswith(WITHDRAWN), msgspec.json.encode(head.body, order="sorted")) for head in heads}) > 1

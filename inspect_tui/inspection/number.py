@@ -9,7 +9,8 @@ from inspect_tui.inspection.agency import Agency
 from inspect_tui.inspection.record import DocumentKind
 
 _CHARACTERS: dict[DocumentKind, str] = {"inspection_record": "检记", "rectification_order": "责改"}
-_NUMBER = re.compile(r"^(?P<register>.+)〔(?P<year>\d{4})〕(?P<serial>\d+)号$")
+_NUMBER = re.compile(r"(?P<register>.+)〔(?P<year>[0-9]{4})〕(?P<serial>[0-9]{1,9})号")
+_HALF_WIDTH_DIGITS = {0xFF10 + digit: str(digit) for digit in range(10)}
 
 
 class DocumentNumber(NamedTuple):
@@ -31,12 +32,12 @@ def register_of(agency: Agency, kind: DocumentKind) -> str:
 
 def parse_number(text: str) -> DocumentNumber | None:
     """Read a number; None when it is not in this style."""
-    match = _NUMBER.match(text)
+    match = _NUMBER.fullmatch(text)
     return DocumentNumber(match["register"], int(match["year"]), int(match["serial"])) if match else None
 
 
 def tidy_number(text: str) -> str:
-    """Put a typed number into the form's characters: 〔〕 around the year and full-width （） around the region."""
-    compact = re.sub(r"\s+", "", text)
+    """Put a typed number into the form's characters: 〔〕 around the year, full-width （） around the region, plain digits."""
+    compact = re.sub(r"\s+", "", text).translate(_HALF_WIDTH_DIGITS)
     bracketed = re.sub(r"[\[［【﹝(（〔](\d{4})[\]］】﹞)）〕]", r"〔\1〕", compact)
     return re.sub(r"^[(（](.+?)[)）]", r"（\1）", bracketed)

@@ -41,10 +41,11 @@ def next_number(taken: Iterable[str], register: str, year: int) -> DocumentNumbe
 
 
 def refuse_used(number: str, taken: dict[str, TakenNumber]) -> None:
-    """Refuse a number that was given before.
+    """Refuse a number that was given before, also where it is padded with zeros.
 
     Raises:
         InvalidInputError: it was used already.
     """
-    if number in taken:
+    parsed = parse_number(number)
+    if number in taken or (parsed is not None and parsed in map(parse_number, taken)):
         raise InvalidInputError(f"文号 {number} 已经用过，没有出具文书。请换一个文号，或留空手写。")

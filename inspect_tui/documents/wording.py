@@ -1,0 +1,81 @@
+"""Words and blanks that several forms share: numbers, dates, officers, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from inspect_tui.documents.form import Blank, FindingLine, Run, Runs, Text, with_blanks, words
+from inspect_tui.documents.source import Source
+from inspect_tui.inspection.agency import Agency
+from inspect_tui.inspection.number import register_of
+from inspect_tui.inspection.record import DocumentKind, Finding
+
+_UNKNOWN = Agency(id="", name="", kind="emergency")
+
+
+def number_line(source: Source, kind: DocumentKind) -> Runs:
+    """Write the number, or its form with blanks (documents.md 2.2)."""
+    if source.number:
+        return (Text(source.number),)
+    agency = source.agency or _UNKNOWN
+    after_region = register_of(agency, kind).removeprefix(f"（{agency.region}）")
+    region: list[str | Run] = [f"（{agency.region}）"] if agency.region else ["（", Blank(width=2), "）"]
+    issuer: list[str | Run] = [] if agency.characters else [Blank(width=2)]
+    return words(*region, *issuer, after_region, "〔", Blank(width=2), "〕", Blank(width=2), "号")
+
+
+def day_runs(day: date | None) -> Runs:
+    """Write a date as a form does, 2026年11月23日, each figure on its blank."""
+    figures = (str(day.year), str(day.month), str(day.day)) if day else ("", "", "")
+    year, month, date_of_month = (Blank(figure, 2) for figure in figures)
+    return words(year, "年", month, "月", date_of_month, "日")
+
+
+def moment_runs(moment: datetime | None) -> Runs:
+    """Write a moment with hour and minute."""
+    figures = (str(moment.hour), f"{moment.minute:02}") if moment else ("", "")
+    hour, minute = (Blank(figure, 2) for figure in figures)
+    return words(*day_runs(moment.date() if moment else None), hour, "时", minute, "分")
+
+
+def day_text(day: date) -> str:
+    """Write a date within a sentence."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def listed(values: Iterable[str], *, at_least: int, width: int) -> Runs:
+    """Write values one after the other, each on its blank, with empty blanks up to `at_least`."""
+    filled = list(values)
+    filled += [""] * (at_least - len(filled))
+    runs: list[str | Run] = []
+    for position, value in enumerate(filled):
+        runs += ["、" if position else "", Blank(value, width)]
+    return words(*runs)
+
+
+def finding_line(number: int, finding: Finding, *, with_requirement: bool = False) -> FindingLine:
+    """Write a finding as every document does: part, fact, clause broken, clause that makes it major."""
+    requirement = f"整改要求：{_sentence(finding.requirement)}" if with_requirement and finding.requirement else ""
+    return FindingLine(number, with_blanks(_finding_text(finding)), with_blanks(requirement))
+
+
+def _finding_text(finding: Finding) -> str:
+    place = f"{finding.location.strip()}：" if finding.location.strip() else ""
+    facts = "；".join(_bare(part) for part in (finding.description, finding.details) if part.strip())
+    sentences = [f"{place}{facts}。"]
+    if finding.basis.strip():
+        sentences.append(f"违反{_bare(finding.basis)}。")
+    if finding.major:
+        sentences.append(f"属于重大隐患，判定依据：{_bare(finding.major_basis) or '____'}。")
+    if finding.corrected_on_site:
+        sentences.append("（已当场整改）")
+    return "".join(sentences)
+
+
+def _sentence(text: str) -> str:
+    return f"{_bare(text)}。"
+
+
+def _bare(text: str) -> str:
+    return text.strip().rstrip("。；，;, \n")

@@ -1,0 +1,16 @@
+"""The terminal application: screens for places, messages up, attributes down."""
+
+from inspect_tui.store.locations import Locations
+
+
+def run(locations: Locations, *, demo: bool = False) -> None:
+    """Open the program on a workspace and return when it was left.
+
+    Args:
+        demo: documents made are marked 样例.
+    """
+    from inspect_tui.tui.app import InspectApp
+    from inspect_tui.workflow.opening import open_workspace
+
+    with open_workspace(locations) as workspace:
+        InspectApp(workspace, demo=demo).run()

@@ -1,0 +1,106 @@
+"""The application: the workspace at hand, who is at the keyboard, and the one thread that writes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, ClassVar, ParamSpec, TypeVar
+
+from textual import events
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from inspect_tui.store.workspace import Workspace
+from inspect_tui.tui.screens.help import HelpScreen
+from inspect_tui.tui.screens.home import HomeScreen
+from inspect_tui.tui.screens.operator import OperatorScreen
+from inspect_tui.tui.screens.too_small import SMALLEST, TooSmallScreen
+from inspect_tui.workflow.work import OpenInspection
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class InspectApp(App[None]):
+    """Work through checklists, record what is wrong, hand over Word documents."""
+
+    TITLE = "安全检查"
+    CSS_PATH = "styles/app.tcss"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", "帮助", id="app.help", tooltip="列出这里可用的全部按键"),
+        Binding("f9", "switch_operator", "操作人", id="app.operator", tooltip="换一个操作人（多人共用一台电脑）"),
+        Binding("ctrl+q", "quit", "退出", id="app.quit", tooltip="退出程序；已保存的都在，下次接着做", priority=True),
+    ]
+
+    operator: reactive[str] = reactive("")
+    """The name of who is at the keyboard: the `by` of events."""
+
+    def __init__(self, workspace: Workspace, *, demo: bool = False) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.demo = demo
+        self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+        self.set_reactive(InspectApp.operator, workspace.session.operator)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin at the home list."""
+        return HomeScreen()
+
+    async def saved(self, function: Callable[P, R], *arguments: P.args, **named: P.kwargs) -> R:
+        """Run something that writes on the one writing thread; what it raises is raised here."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._writer, lambda: function(*arguments, **named))
+
+    async def open_inspection(self, inspection_id: str) -> OpenInspection:
+        """Read an inspection on the writing thread, so that no half-made change is seen."""
+        return await self.saved(OpenInspection, self.workspace, inspection_id)
+
+    def tell(self, message: str, severity: Any = "information") -> None:
+        """Show a short message, as plain text."""
+        self.notify(message, severity=severity, markup=False, timeout=6)
+
+    def watch_operator(self, operator: str) -> None:
+        """Remember who is at the keyboard."""
+        self.workspace.save_session(operator=operator)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Ask for a larger terminal, and go on where one was as soon as there is one."""
+        too_small = event.size.width < SMALLEST.width or event.size.height < SMALLEST.height
+        if too_small and not isinstance(self.screen, TooSmallScreen):
+            self.push_screen(TooSmallScreen())
+        elif not too_small and isinstance(self.screen, TooSmallScreen):
+            self.pop_screen()
+
+    def action_help(self) -> None:
+        """Show the keys of this place."""
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    def action_switch_operator(self) -> None:
+        """Let somebody else take the keyboard."""
+        if not isinstance(self.screen, OperatorScreen):
+            self.push_screen(OperatorScreen(), self._switch_operator)
+
+    def _switch_operator(self, name: str | None) -> None:
+        if name is not None:
+            self.operator = name
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Offer every action of the place one is at."""
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.description and not binding.system:
+                yield SystemCommand(
+                    binding.description,
+                    binding.tooltip or binding.description,
+                    lambda action=binding.action, node=active.node: self.call_later(self.run_action, action, node),
+                )
+        yield SystemCommand("配色", "换一种配色，强光下可选浅色", self.search_themes)
+
+    async def on_unmount(self) -> None:
+        """Wait for the last save."""
+        self._writer.shutdown(wait=True)

@@ -1,0 +1,32 @@
+"""How keys are named on the screen, and their full-width twins under a Chinese input method."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+_NAMES = {
+    "escape": "Esc",
+    "enter": "回车",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "left": "左",
+    "right": "右",
+    "delete": "Delete",
+    "slash": "/",
+    "question_mark": "?",
+    "fullwidth_solidus": "/",
+    "fullwidth_question_mark": "?",
+}
+
+
+def key_name(key: str) -> str:
+    """Return what is printed on a key."""
+    if key.startswith("ctrl+"):
+        return "Ctrl+" + key[5:].upper()
+    return _NAMES.get(key, key.upper() if key.startswith("f") and key[1:].isdigit() else key)
+
+
+def digit(number: int, action: str, description: str, *, id: str, tooltip: str, show: bool = True) -> Binding:  # noqa: A002
+    """Bind a digit and its full-width twin."""
+    twin = chr(ord("０") + number)
+    return Binding(f"{number},{twin}", action, description, id=id, tooltip=tooltip, show=show, key_display=str(number))

@@ -1,0 +1,233 @@
+"""An issued document: where its file is, and what happened to the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from inspect_tui.errors import InspectError, InvalidInputError
+from inspect_tui.inspection import change
+from inspect_tui.inspection.event import Change
+from inspect_tui.inspection.moment import parse_moment, show_day, show_moment
+from inspect_tui.inspection.record import (
+    DOCUMENT_NAMES,
+    SERVICE_NAMES,
+    SIGNATURE_NAMES,
+    Document,
+    Printed,
+    Service,
+    Signature,
+)
+from inspect_tui.tui.opening import open_with_system
+from inspect_tui.tui.screens.base import Place
+from inspect_tui.tui.screens.form import FormScreen
+from inspect_tui.tui.widgets.form import Field, Value
+from inspect_tui.workflow.issuing import differs_from_record, hand_out
+from inspect_tui.workflow.work import OpenInspection
+
+
+class DocumentScreen(Place):
+    """Show a document; open its file, copy its path, record its life."""
+
+    PLACE = "文书"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "open_file", "打开", id="document.open", tooltip="用系统的程序打开 Word 文件"),
+        Binding("f3", "copy_path", "复制路径", id="document.copy", tooltip="把文件的路径复制到剪贴板"),
+        Binding("f4", "print", "已打印", id="document.print", tooltip="记录打印份数"),
+        Binding("f5", "sign", "签收", id="document.sign", tooltip="记录签字、拒签（理由、见证人）或现场无人"),
+        Binding("f6", "serve", "送达", id="document.serve", tooltip="记录送达的时间、方式、对象"),
+        Binding("escape,enter", "dismiss", "返回", id="document.leave", tooltip="回到小结"),
+    ]
+
+    def __init__(self, work: OpenInspection, document_id: str) -> None:
+        super().__init__()
+        self._work = work
+        self._document_id = document_id
+        self._path = ""
+
+    @property
+    def document(self) -> Document:
+        """The document as it stands."""
+        return self._work.inspection.documents[self._document_id]
+
+    def compose_body(self) -> ComposeResult:
+        with VerticalScroll(id="document"):
+            yield Static("", markup=False)
+
+    async def on_mount(self) -> None:
+        """Hand the file out again, exactly as it was issued."""
+        try:
+            self._path = str(await self.program.saved(hand_out, self._work, self.document))
+        except InspectError as error:
+            self.program.tell(str(error), "error")
+        self._show()
+
+    async def action_open_file(self) -> None:
+        """Open the file with the system's program."""
+        if self._path:
+            problem = open_with_system(self._path)
+            self.program.tell(problem or "已交给系统打开。", "warning" if problem else "information")
+
+    def action_copy_path(self) -> None:
+        """Copy the path."""
+        self.program.copy_to_clipboard(self._path)
+        self.program.tell("路径已复制。终端不支持剪贴板时请用鼠标选取屏幕上的路径。")
+
+    def action_print(self) -> None:
+        """Record that it was printed."""
+        self.program.push_screen(PrintedForm(self._work, self.document), self._recorded)
+
+    def action_sign(self) -> None:
+        """Record what became of the signature."""
+        self.program.push_screen(SignatureForm(self._work, self.document), self._recorded)
+
+    def action_serve(self) -> None:
+        """Record that it was served."""
+        self.program.push_screen(ServiceForm(self._work, self.document), self._recorded)
+
+    def _recorded(self, message: str | None) -> None:
+        if message:
+            self.program.tell(message)
+        self._show()
+
+    def _show(self) -> None:
+        document = self.document
+        lines = [
+            DOCUMENT_NAMES[document.kind],
+            f"文号　{document.number or '留空，手写'}",
+            f"日期　{show_day(document.issued_on)}",
+            f"文件　{self._path or '没有写出，请查看磁盘空间后重新打开本页'}",
+            f"校验码　{document.check_code}",
+            "",
+            f"打印　{_printed(document.printed)}",
+            f"签收　{_signed(document.signature)}",
+            f"送达　{_served(document.service)}",
+        ]
+        if differs_from_record(self._work, document):
+            lines += ["", "已与记录不一致：出具之后记录有改动。请核对，需要时重新出具。"]
+        self.query_one("#document Static", Static).update("\n".join(lines))
+
+
+class _StepForm(FormScreen[str]):
+    """A step in the life of a document."""
+
+    def __init__(self, work: OpenInspection, document: Document) -> None:
+        super().__init__()
+        self._work = work
+        self._document = document
+
+    async def record(self, step: Change) -> str:
+        """Save the step."""
+        await self.program.saved(self._work.record, [step], self.program.operator)
+        return f"已保存：{self.TITLE_TEXT}"
+
+    def moment(self, values: Mapping[str, Value]) -> Any:
+        """Read the time."""
+        return parse_moment(str(values["at"]), self.workspace.clock())
+
+    def now(self) -> Field:
+        """Return the field of the time, now to begin with."""
+        return Field("at", "时间", value=show_moment(self.workspace.clock()))
+
+
+class PrintedForm(_StepForm):
+    """How many copies were printed."""
+
+    TITLE_TEXT = "打印"
+
+    def fields(self) -> list[Field]:
+        """Return the fields."""
+        return [Field("copies", "份数", value="2"), self.now()]
+
+    async def submit(self, values: Mapping[str, Value]) -> str:
+        """Save the printing."""
+        copies = str(values["copies"])
+        if not copies.isdecimal() or not 0 < int(copies) < 100:
+            raise InvalidInputError("份数请填 1 到 99 的整数。")
+        return await self.record(change.print_document(self._document.id, Printed(int(copies), self.moment(values))))
+
+
+class SignatureForm(_StepForm):
+    """Signed, refused, or nobody there."""
+
+    TITLE_TEXT = "签收"
+
+    def fields(self) -> list[Field]:
+        """Return the fields."""
+        return [
+            Field("outcome", "情况", "choice", "signed", tuple(SIGNATURE_NAMES.items())),
+            Field("name", "签收人", hint="签字人姓名、职务"),
+            Field("reason", "拒签理由", hint="拒签时填写"),
+            Field("witness", "见证人", hint="拒签或无人时的见证人姓名、单位"),
+            self.now(),
+        ]
+
+    async def submit(self, values: Mapping[str, Value]) -> str:
+        """Save the signature."""
+        if values["outcome"] == "signed" and not values["name"]:
+            raise InvalidInputError("请填写签收人。")
+        if values["outcome"] == "refused" and not (values["reason"] and values["witness"]):
+            raise InvalidInputError("拒签须写明理由和见证人，并向本部门报告（安全生产法第六十八条）。")
+        entered = {name: str(values[name]) for name in ("name", "reason", "witness")}
+        signature = Signature(values["outcome"] or "signed", self.moment(values), **entered)  # type: ignore[arg-type]
+        return await self.record(change.sign_document(self._document.id, signature))
+
+
+class ServiceForm(_StepForm):
+    """When, how and to whom it was served."""
+
+    TITLE_TEXT = "送达"
+
+    def fields(self) -> list[Field]:
+        """Return the fields."""
+        unit = self._work.inspection.visit.unit
+        return [
+            Field("way", "方式", "choice", "direct", tuple(SERVICE_NAMES.items())),
+            Field("to", "受送达人", value=unit.contact or unit.representative),
+            Field("place", "地点", value=unit.address),
+            self.now(),
+        ]
+
+    async def submit(self, values: Mapping[str, Value]) -> str:
+        """Save the service."""
+        moment = self.moment(values)
+        if moment.date() < self._document.issued_on:
+            raise InvalidInputError("送达时间早于文书日期，请核对。")
+        way = values["way"] or "direct"
+        service = Service(way, moment, str(values["to"]), str(values["place"]))  # type: ignore[arg-type]
+        return await self.record(change.serve_document(self._document.id, service))
+
+
+def life_of(work: OpenInspection, document: Document) -> str:
+    """Say in a few words what happened to a document."""
+    steps = ["已打印"] if document.printed else []
+    steps += [SIGNATURE_NAMES[document.signature.outcome]] if document.signature else []
+    steps += ["已送达"] if document.service else []
+    steps += ["已与记录不一致"] if differs_from_record(work, document) else []
+    return "、".join(steps) or "已出具"
+
+
+def _printed(printed: Printed | None) -> str:
+    return f"{show_moment(printed.at)}，{printed.copies} 份" if printed else "未记录（F4）"
+
+
+def _signed(signature: Signature | None) -> str:
+    if signature is None:
+        return "未记录（F5）"
+    parts = [SIGNATURE_NAMES[signature.outcome], signature.name, show_moment(signature.at)]
+    parts += [f"理由：{signature.reason}"] if signature.reason else []
+    parts += [f"见证人：{signature.witness}"] if signature.witness else []
+    return "，".join(part for part in parts if part)
+
+
+def _served(service: Service | None) -> str:
+    if service is None:
+        return "未记录（F6）"
+    return "，".join(
+        part for part in (SERVICE_NAMES[service.way], service.to, service.place, show_moment(service.at)) if part
+    )

@@ -1,0 +1,46 @@
+"""The keys of a place."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from inspect_tui.tui.keys import key_name
+
+_MOVING = (
+    ("上 下 PgUp PgDn Home End", "在列表中移动"),
+    ("Tab Shift+Tab", "到下一处、上一处"),
+    ("Ctrl+P", "按名称查找功能"),
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    """List every key that works in the place beneath, with what it does."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,f1", "dismiss", "关闭", id="help.close", tooltip="回到原处")
+    ]
+
+    def __init__(self, place: Screen[Any]) -> None:
+        super().__init__()
+        self._rows = [
+            (key_name(active.binding.key), active.binding.tooltip or active.binding.description)
+            for active in place.active_bindings.values()
+            if active.binding.description and active.binding.id
+        ]
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="window"):
+            yield Static("按键", classes="window-title")
+            rows: dict[str, list[str]] = {}
+            for key, what in self._rows:
+                rows.setdefault(what, []).append(key)
+            lines = [f"{' '.join(dict.fromkeys(keys)):<14} {what}" for what, keys in rows.items()]
+            lines += [f"{key:<14} {what}" for key, what in _MOVING]
+            lines.append("全角数字、标点与半角一样有效；不用字母键，输入法开着也能用。")
+            yield Static("\n".join(lines), markup=False)

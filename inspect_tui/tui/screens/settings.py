@@ -1,0 +1,204 @@
+"""Who inspects: agencies and inspectors, at the first start and whenever they change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+import msgspec
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from inspect_tui.authority import AGENCY_KIND_NAMES
+from inspect_tui.errors import InspectError, InvalidInputError
+from inspect_tui.inspection.agency import Agency, Inspector
+from inspect_tui.store.settings import Settings
+from inspect_tui.tui.screens.base import Place
+from inspect_tui.tui.screens.confirm import ConfirmScreen
+from inspect_tui.tui.screens.form import FormScreen
+from inspect_tui.tui.widgets.form import Field, Value
+
+_WELCOME = (
+    "文书要写明执法机关和执法人员。请先添加单位（F2）和人员（F3），以后随时可以修改；\n"
+    "现在不填也可以开始检查（Esc），出具文书时再填。"
+)
+
+
+class SettingsScreen(Place):
+    """List agencies and inspectors; add, change and remove them."""
+
+    PLACE = "设置 执法机关和执法人员"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "add_agency", "加机关", id="settings.agency", tooltip="添加执法机关"),
+        Binding("f3", "add_inspector", "加人员", id="settings.inspector", tooltip="添加执法人员"),
+        Binding("enter", "edit", "修改", id="settings.edit", tooltip="修改选中的机关或人员", show=False),
+        Binding(
+            "delete,f7", "remove", "删除", id="settings.remove", tooltip="删除选中的机关或人员（已出具的文书不变）"
+        ),
+        Binding("escape", "leave", "返回", id="settings.leave", tooltip="回到首页"),
+    ]
+
+    def compose_body(self) -> ComposeResult:
+        yield Static(_WELCOME, id="welcome", markup=False)
+        yield OptionList(id="people")
+
+    def on_mount(self) -> None:
+        """Show what is set up."""
+        self._show()
+        self.query_one(OptionList).focus()
+
+    def action_add_agency(self) -> None:
+        """Add an agency."""
+        self.program.push_screen(AgencyForm(), self._changed)
+
+    def action_add_inspector(self) -> None:
+        """Add an inspector."""
+        self.program.push_screen(InspectorForm(), self._changed)
+
+    @on(OptionList.OptionSelected)
+    def edit(self, event: OptionList.OptionSelected) -> None:
+        """Change the chosen agency or inspector."""
+        kind, _, name = (event.option.id or "").partition("/")
+        settings = self.workspace.settings
+        if kind == "agency" and (agency := settings.agency(name)):
+            self.program.push_screen(AgencyForm(agency), self._changed)
+        elif kind == "inspector":
+            self.program.push_screen(InspectorForm(settings.inspectors[int(name)]), self._changed)
+
+    def action_remove(self) -> None:
+        """Remove the highlighted agency or inspector, after a question."""
+        option = self.query_one(OptionList).highlighted_option
+        if option is not None and option.id:
+            self.program.push_screen(
+                ConfirmScreen(f"删除“{option.prompt}”吗？已有的检查和文书不变。", "删除"), self._remove
+            )
+
+    async def _remove(self, confirmed: bool | None) -> None:
+        option = self.query_one(OptionList).highlighted_option
+        if not confirmed or option is None:
+            return
+        kind, _, name = (option.id or "").partition("/")
+        settings = self.workspace.settings
+        if kind == "agency":
+            kept = tuple(agency for agency in settings.agencies if agency.id != name)
+            settings = msgspec.structs.replace(settings, agencies=kept)
+        else:
+            people = tuple(person for at, person in enumerate(settings.inspectors) if at != int(name))
+            settings = msgspec.structs.replace(settings, inspectors=people)
+        try:
+            await self.program.saved(self.workspace.save_settings, settings)
+        except InspectError as error:
+            self.program.tell(str(error), "error")
+        self._show()
+
+    def action_leave(self) -> None:
+        """Go back; not to be asked again at every start."""
+        self.workspace.save_session(setup_skipped=True)
+        self.dismiss()
+
+    def _changed(self, name: str | None) -> None:
+        if name and not self.program.operator and self.workspace.settings.inspector(name):
+            self.program.operator = name
+        self._show()
+
+    def _show(self) -> None:
+        settings = self.workspace.settings
+        options: list[Option] = [
+            Option(Content("执法机关" if settings.agencies else "执法机关：还没有，按 F2 添加"), disabled=True)
+        ]
+        options += [
+            Option(Content(f"  {agency.name}（{AGENCY_KIND_NAMES[agency.kind]}）"), f"agency/{agency.id}")
+            for agency in settings.agencies
+        ]
+        options.append(
+            Option(Content("执法人员" if settings.inspectors else "执法人员：还没有，按 F3 添加"), disabled=True)
+        )
+        options += [
+            Option(
+                Content(f"  {person.name}  证号 {person.certificate or '未填'}  {_agency_name(settings, person)}"),
+                f"inspector/{at}",
+            )
+            for at, person in enumerate(settings.inspectors)
+        ]
+        self.query_one(OptionList).set_options(options)
+
+
+def _agency_name(settings: Settings, person: Inspector) -> str:
+    agency = settings.agency(person.agency) if person.agency else None
+    return agency.name if agency else ""
+
+
+class AgencyForm(FormScreen[str]):
+    """An agency, new or changed."""
+
+    TITLE_TEXT = "执法机关"
+
+    def __init__(self, agency: Agency | None = None) -> None:
+        super().__init__()
+        self._agency = agency
+
+    def fields(self) -> list[Field]:
+        """Return what documents say of an agency."""
+        known = self._agency or Agency("", "", "emergency")
+        return [
+            Field("name", "机关全称", value=known.name, hint="与印章一致，例如 晋城市应急管理局"),
+            Field("kind", "机关类别", "choice", known.kind, tuple(AGENCY_KIND_NAMES.items())),
+            Field("region", "地区简称", value=known.region, hint="文号括号里的字，例如 晋市"),
+            Field("characters", "文书代字", value=known.characters, hint="文号里机关的字，例如 应急"),
+            Field("review_authority", "复议机关", value=known.review_authority, hint="本级人民政府全称"),
+            Field("court", "管辖法院", value=known.court, hint="人民法院全称"),
+            Field("address", "地址", value=known.address),
+            Field("phone", "电话", value=known.phone),
+        ]
+
+    async def submit(self, values: Mapping[str, Value]) -> str:
+        """Save the agency."""
+        if not values["name"]:
+            raise InvalidInputError("请填写机关全称。")
+        if not values["kind"]:
+            raise InvalidInputError("请选择机关类别。")
+        settings = self.workspace.settings
+        agency_id = self._agency.id if self._agency else self.workspace.new_id()
+        agency = msgspec.convert({**values, "id": agency_id}, Agency)
+        others = [known if known.id != agency.id else agency for known in settings.agencies]
+        agencies = tuple(others if self._agency else [*others, agency])
+        await self.program.saved(self.workspace.save_settings, msgspec.structs.replace(settings, agencies=agencies))
+        return agency.name
+
+
+class InspectorForm(FormScreen[str]):
+    """An inspector, new or changed."""
+
+    TITLE_TEXT = "执法人员"
+
+    def __init__(self, inspector: Inspector | None = None) -> None:
+        super().__init__()
+        self._inspector = inspector
+
+    def fields(self) -> list[Field]:
+        """Return what documents say of an inspector."""
+        agencies = tuple((agency.id, agency.name) for agency in self.workspace.settings.agencies)
+        first = agencies[0][0] if agencies else ""
+        known = self._inspector or Inspector("", agency=first)
+        return [
+            Field("name", "姓名", value=known.name),
+            Field("certificate", "执法证号", value=known.certificate),
+            Field("agency", "所属机关", "choice", known.agency, agencies),
+        ]
+
+    async def submit(self, values: Mapping[str, Value]) -> str:
+        """Save the inspector."""
+        if not values["name"]:
+            raise InvalidInputError("请填写姓名。")
+        settings = self.workspace.settings
+        inspector = msgspec.convert(dict(values), Inspector)
+        others = [inspector if known == self._inspector else known for known in settings.inspectors]
+        if any(known.name == inspector.name for known in settings.inspectors if known != self._inspector):
+            raise InvalidInputError(f"已有名为“{inspector.name}”的人员；同名的请加以区分。")
+        inspectors = tuple(others if self._inspector else [*others, inspector])
+        await self.program.saved(self.workspace.save_settings, msgspec.structs.replace(settings, inspectors=inspectors))
+        return inspector.name

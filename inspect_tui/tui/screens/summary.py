@@ -1,0 +1,176 @@
+"""The end of a visit: its summary, its end, and the documents that are handed over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from inspect_tui.inspection.moment import parse_moment, show_day, show_moment
+from inspect_tui.inspection.record import DOCUMENT_NAMES, Conclusion, Document, DocumentKind
+from inspect_tui.tui.screens.base import Place
+from inspect_tui.tui.screens.confirm import ConfirmScreen
+from inspect_tui.tui.screens.document import DocumentScreen, life_of
+from inspect_tui.tui.screens.finding import FindingScreen
+from inspect_tui.tui.screens.form import FormScreen
+from inspect_tui.tui.screens.issue import IssueScreen
+from inspect_tui.tui.screens.settings import SettingsScreen
+from inspect_tui.tui.widgets.form import Field, Value
+from inspect_tui.tui.widgets.top_bar import TopBar
+from inspect_tui.workflow.summary import summary_lines
+from inspect_tui.workflow.work import OpenInspection
+
+
+class SummaryScreen(Place):
+    """Sum up, end the visit, issue documents."""
+
+    PLACE = "小结"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "conclude", "结束时间", id="summary.conclude", tooltip="填写检查结束时间和其他情况"),
+        Binding("f5", "issue('inspection_record')", "检查记录", id="summary.record", tooltip="出具现场检查记录"),
+        Binding("f6", "issue('rectification_order')", "责令整改", id="summary.order", tooltip="出具责令限期整改指令书"),
+        Binding("f7", "add_finding", "加问题", id="summary.finding", tooltip="登记检查表以外的问题", show=False),
+        Binding("f8", "settings", "设置", id="summary.settings", tooltip="执法机关和执法人员", show=False),
+        Binding("enter", "open", "看文书", id="summary.open", tooltip="打开选中的文书", show=False),
+        Binding("up", "scroll(-1)", "上翻", id="summary.up", tooltip="小结向上翻", show=False),
+        Binding("down", "scroll(1)", "下翻", id="summary.down", tooltip="小结向下翻", show=False),
+        Binding("pageup", "scroll(-12)", "上翻", id="summary.pageup", tooltip="小结向上翻", show=False),
+        Binding("pagedown", "scroll(12)", "下翻", id="summary.pagedown", tooltip="小结向下翻", show=False),
+        Binding("escape", "dismiss", "返回", id="summary.leave", tooltip="回到检查项或首页"),
+    ]
+
+    def __init__(self, work: OpenInspection) -> None:
+        super().__init__()
+        self.work = work
+
+    def compose_body(self) -> ComposeResult:
+        with VerticalScroll(id="summary"):
+            yield Static("", markup=False)
+        yield OptionList(id="documents", markup=False)
+
+    def on_mount(self) -> None:
+        """Say whose summary it is."""
+        self.query_one(TopBar).show_place(f"小结 {self.work.inspection.visit.unit.name}")
+
+    def on_screen_resume(self) -> None:
+        """Show what has changed."""
+        self._show()
+
+    def action_conclude(self) -> None:
+        """End the visit."""
+        self.program.push_screen(ConclusionScreen(self.work), self._told)
+
+    def action_add_finding(self) -> None:
+        """Add a finding outside the checklists."""
+        self.program.push_screen(FindingScreen(self.work, self.work.new_finding()), self._told)
+
+    def action_settings(self) -> None:
+        """Go to the settings."""
+        self.program.push_screen(SettingsScreen())
+
+    def action_issue(self, kind: DocumentKind) -> None:
+        """Issue a document; ask for what it needs and the settings do not hold."""
+        missing = self._missing()
+        if not missing:
+            self._issue(kind)
+            return
+
+        def chosen(confirmed: bool | None) -> None:
+            if confirmed:
+                self.program.push_screen(SettingsScreen())
+            else:
+                self._issue(kind)
+
+        question = f"文书还缺：{'、'.join(missing)}。现在去填写吗？不填的地方留空，可以手写。"
+        self.program.push_screen(ConfirmScreen(question, "去填写", "留空手写"), chosen)
+
+    def _issue(self, kind: DocumentKind) -> None:
+        self.program.push_screen(IssueScreen(self.work, kind), self._issued)
+
+    def _missing(self) -> list[str]:
+        """Return what a document needs and nobody has told."""
+        agency, inspectors = self.work.agency, self.work.inspection.visit.inspectors
+        missing = ["执法机关"] if agency is None else []
+        if agency is not None and not (agency.review_authority and agency.court):
+            missing.append("复议机关和管辖法院")
+        if len(inspectors) < 2:
+            missing.append("两名执法人员")
+        elif not all(inspector.certificate for inspector in inspectors):
+            missing.append("执法证号")
+        return missing
+
+    async def _issued(self, document: Document | None) -> None:
+        if document is not None:
+            await self.program.push_screen(DocumentScreen(self.work, document.id))
+
+    @on(OptionList.OptionSelected, "#documents")
+    def open_document(self, event: OptionList.OptionSelected) -> None:
+        """Open an issued document."""
+        self.program.push_screen(DocumentScreen(self.work, event.option.id or ""))
+
+    def action_open(self) -> None:
+        """Open the highlighted document."""
+        self.query_one("#documents", OptionList).action_select()
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll the summary."""
+        self.query_one("#summary").scroll_relative(y=lines, animate=False)
+
+    def _told(self, message: str | None) -> None:
+        if message:
+            self.program.tell(message)
+
+    def _show(self) -> None:
+        self.query_one("#summary Static", Static).update("\n".join(summary_lines(self.work)))
+        documents = self.work.inspection.documents.values()
+        listed = self.query_one("#documents", OptionList)
+        listed.set_options(
+            Option(
+                Content(
+                    f"{DOCUMENT_NAMES[document.kind]} {document.number or '（文号手写）'} "
+                    f"{show_day(document.issued_on)} {life_of(self.work, document)}"
+                ),
+                document.id,
+            )
+            for document in documents
+        )
+        listed.display = bool(documents)
+        if documents:
+            listed.focus()
+
+
+class ConclusionScreen(FormScreen[str]):
+    """The end of the visit."""
+
+    TITLE_TEXT = "结束检查"
+
+    def __init__(self, work: OpenInspection) -> None:
+        super().__init__()
+        self._work = work
+
+    def fields(self) -> list[Field]:
+        """Return when it ended, now if that was not said yet."""
+        known = self._work.inspection.conclusion
+        visit = self._work.inspection.visit
+        now = visit.began_at + timedelta(hours=1) if visit.entered_later else self.workspace.clock()
+        return [
+            Field("ended_at", "结束时间", value=show_moment(known.ended_at if known else now)),
+            Field("remarks", "其他情况", "lines", known.remarks if known else "", hint="写进检查记录的其他事实"),
+        ]
+
+    async def submit(self, values: Mapping[str, Value]) -> str:
+        """Save the end."""
+        ended_at = parse_moment(str(values["ended_at"]), self.workspace.clock())
+        # The form shows minutes: an end typed in the minute of the beginning is not before it.
+        ended_at = max(ended_at, min(self._work.inspection.visit.began_at, ended_at + timedelta(minutes=1)))
+        conclusion = Conclusion(ended_at, str(values["remarks"]))
+        await self.program.saved(self._work.conclude, conclusion, self.program.operator)
+        return "已保存：检查结束"

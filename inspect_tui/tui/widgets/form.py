@@ -1,0 +1,102 @@
+"""Forms: labelled fields, one a line, filled with the keyboard alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.suggester import SuggestFromList
+from textual.widget import Widget
+from textual.widgets import Checkbox, Input, Label, Select, TextArea
+
+from inspect_tui.text import Cleaned, clean, clean_line
+
+Value = str | bool
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of a form: `lines` is text of several lines, `choice` one of the choices (value, label)."""
+
+    name: str
+    label: str
+    kind: Literal["text", "lines", "choice", "yes_no"] = "text"
+    value: Value = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    hint: str = ""
+    suggestions: tuple[str, ...] = ()
+
+
+class FieldRow(Horizontal):
+    """A label and the control for a field."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(classes=f"field -{field.kind.replace('_', '-')}")
+        self.field = field
+
+    def compose(self) -> ComposeResult:
+        yield Label(self.field.label, markup=False)
+        yield _control(self.field)
+
+    @property
+    def control(self) -> Widget:
+        """The control that takes the focus."""
+        return self.query_one(f"#{control_id(self.field.name)}")
+
+    @property
+    def entered(self) -> Cleaned:
+        """What text stands in the field, cleaned, and how many characters were replaced."""
+        control = self.control
+        if isinstance(control, TextArea):
+            return clean(control.text.strip())
+        if isinstance(control, Input):
+            return clean_line(control.value)
+        return Cleaned("", 0)
+
+    @property
+    def value(self) -> Value:
+        """The value of the field."""
+        control = self.control
+        if isinstance(control, Checkbox):
+            return control.value
+        if isinstance(control, Select):
+            return "" if control.value is Select.NULL else str(control.value)
+        return self.entered.text
+
+    def fill(self, value: Value) -> None:
+        """Put a value into the field."""
+        control = self.control
+        if isinstance(control, TextArea):
+            control.text = str(value)
+        elif isinstance(control, Input):
+            control.value = str(value)
+        elif isinstance(control, Checkbox):
+            control.value = bool(value)
+        elif isinstance(control, Select):
+            control.value = value if value else Select.NULL
+
+
+def control_id(name: str) -> str:
+    """Return the id of the control of a field."""
+    return "field-" + name.replace(".", "-")
+
+
+def _control(field: Field) -> Widget:
+    name = control_id(field.name)
+    if field.kind == "yes_no":
+        return Checkbox(Content(field.hint or "是"), bool(field.value), id=name, compact=True)
+    if field.kind == "choice":
+        options = [(Content(label), value) for value, label in field.choices]
+        value = field.value if any(field.value == choice for choice, _ in field.choices) else Select.NULL
+        return Select(options, value=value, prompt=field.hint or "未选", allow_blank=True, id=name, compact=True)
+    if field.kind == "lines":
+        area = TextArea(str(field.value), id=name, compact=True, placeholder=Content(field.hint))
+        area.cursor_blink = False
+        return area
+    suggester = SuggestFromList(field.suggestions, case_sensitive=False) if field.suggestions else None
+    line = Input(str(field.value), field.hint, id=name, compact=True, suggester=suggester)
+    line.cursor_blink = False
+    return line

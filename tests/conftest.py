@@ -1,0 +1,49 @@
+"""What all tests share: the invented checklists and a workspace of their own, with a clock that stands still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from inspect_tui.checklist import Library, load_library
+from inspect_tui.store.locations import ENVIRONMENT
+from inspect_tui.store.workspace import Workspace
+from inspect_tui.workflow.work import OpenInspection
+from tests.builders import CHECKLISTS, FixedClock, begin_work, make_workspace
+
+# Disks of test machines are slow at times, and a test that depends on an earlier run cannot be repeated.
+settings.register_profile("project", deadline=None, database=None, print_blob=True)
+settings.load_profile("project")
+
+
+@pytest.fixture(autouse=True)
+def _no_workspace_of_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(ENVIRONMENT, raising=False)
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The invented checklists."""
+    return load_library(CHECKLISTS)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """The clock of the workspace."""
+    return FixedClock()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, library: Library, clock: FixedClock) -> Iterator[Workspace]:
+    """An empty workspace with settings, alone in its folder."""
+    with make_workspace(tmp_path / "workspace", library, clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def work(workspace: Workspace) -> OpenInspection:
+    """An inspection of a restaurant, just begun."""
+    return begin_work(workspace)
