@@ -97,7 +97,7 @@ def make_unit(**changes: Any) -> UnitDetails:
 
 def make_draft(**changes: Any) -> VisitDraft:
     """Return the draft of a visit with the kitchen checklist."""
-    fields = {
+    fields: dict[str, Any] = {
         "unit": make_unit(),
         "checklists": ("gas.kitchen",),
         "facts": {"gas_supply": "cylinder"},
@@ -112,12 +112,13 @@ def make_draft(**changes: Any) -> VisitDraft:
 
 def make_visit(**changes: Any) -> Visit:
     """Return a visit without checklists."""
-    return Visit(**{"unit_id": "u-1", "unit": make_unit(), "began_at": NOW} | changes)
+    fields: dict[str, Any] = {"unit_id": "u-1", "unit": make_unit(), "began_at": NOW}
+    return Visit(**fields | changes)
 
 
 def make_finding(name: str = "f-1", **changes: Any) -> Finding:
     """Return a finding outside any item."""
-    fields = {"description": "灭火器过期", "deadline": date(2026, 12, 8), "authority": "gas"}
+    fields: dict[str, Any] = {"description": "灭火器过期", "deadline": date(2026, 12, 8), "authority": "gas"}
     return Finding(id=name, **fields | changes)
 
 

@@ -20,7 +20,7 @@ RIGHT_EDGE = 415
 """Where a line of the form ends, in points from the left margin (documents.md 7)."""
 
 Layout = Literal["row", "body", "requirement", "signature"]
-_PLACEHOLDER = re.compile(r"_{2,}")
+_PLACEHOLDER = re.compile(r"[_＿]{2,}")
 
 
 class Text(Struct, frozen=True):

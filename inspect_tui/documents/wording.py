@@ -62,10 +62,10 @@ def finding_line(number: int, finding: Finding, *, with_requirement: bool = Fals
 
 def _finding_text(finding: Finding) -> str:
     place = f"{finding.location.strip()}：" if finding.location.strip() else ""
-    facts = "；".join(_bare(part) for part in (finding.description, finding.details) if part.strip())
+    facts = "；".join(_bare(part) for part in (finding.description, finding.details) if part.strip()) or "____"
     sentences = [f"{place}{facts}。"]
     if finding.basis.strip():
-        sentences.append(f"违反{_bare(finding.basis)}。")
+        sentences.append(f"违反{_bare(finding.basis).removeprefix('违反')}。")
     if finding.major:
         sentences.append(f"属于重大隐患，判定依据：{_bare(finding.major_basis) or '____'}。")
     if finding.corrected_on_site:

@@ -21,6 +21,8 @@ _REASONS = {
     errno.EPERM: "没有写入权限，或文件被杀毒等程序占用",
     errno.EIO: "磁盘读写出错，请尽快备份并换盘",
 }
+# What file systems answer that have no way to sync a folder, as some on USB sticks and network drives.
+_CANNOT_SYNC_FOLDERS = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS}
 
 
 def replace_file(path: Path, content: bytes, *, keep_previous: bool = False, durable: bool = True) -> None:
@@ -88,5 +90,8 @@ def _sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _CANNOT_SYNC_FOLDERS:
+            raise
     finally:
         os.close(descriptor)

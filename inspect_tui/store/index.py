@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,9 +13,11 @@ import msgspec
 from msgspec import Struct
 
 from inspect_tui.store.inspections import Summary
-from inspect_tui.text import fold
+from inspect_tui.text import clean, fold
 
 VISIBLE_ROWS = 200
+# SQLite refuses longer conditions.
+_MOST_WORDS = 100
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS inspection (
     path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, began_at TEXT, summary BLOB, problem TEXT, search TEXT
@@ -54,35 +56,34 @@ class Index:
         self._inspections = inspections
 
     def listing(self, query: str = "", rows: int = VISIBLE_ROWS) -> Listing:
-        """Bring the index up to date and return the newest inspections that match all words of the query."""
-        with closing(self._open()) as database, database:
-            self._refresh(database)
-            words = fold(query).split()
-            where = " AND ".join(["problem = ''", *("instr(search, ?) > 0" for _ in words)])
-            count = database.execute(f"SELECT count(*) FROM inspection WHERE {where}", words).fetchone()[0]
-            found = database.execute(
-                f"SELECT summary FROM inspection WHERE {where} ORDER BY began_at DESC, path DESC LIMIT {rows:d}", words
-            )
-            summaries = [msgspec.json.decode(row[0], type=Summary) for row in found]
-            broken = database.execute("SELECT path, problem FROM inspection WHERE problem <> '' ORDER BY path")
-            damaged = [DamagedInspection(self._inspections / path, problem) for path, problem in broken]
-        return Listing(summaries, count, damaged)
+        """Bring the index up to date and return the newest inspections that match all words of the query.
 
-    def _open(self) -> sqlite3.Connection:
-        """Open the index; in memory where the disk refuses it, anew where it is damaged or of another version."""
+        The index is made anew where it is damaged or of another version, and in memory where the disk refuses it.
+        """
+        words = list(dict.fromkeys(fold(clean(query).text).split()))[:_MOST_WORDS]
         for target in (str(self._path), str(self._path), ":memory:"):
-            database = sqlite3.connect(target)
             try:
-                if database.execute("PRAGMA user_version").fetchone()[0] not in (0, _VERSION):
-                    raise sqlite3.DatabaseError("made by another version")
-                database.executescript(_SCHEMA + f"PRAGMA user_version = {_VERSION};")
-                return database
-            except sqlite3.OperationalError:
-                database.close()
-            except sqlite3.DatabaseError:
-                database.close()
-                self._path.unlink(missing_ok=True)
-        raise sqlite3.DatabaseError("no memory for the index")
+                with closing(sqlite3.connect(target)) as database, database:
+                    _prepare(database)
+                    self._refresh(database)
+                    return self._select(database, words, rows)
+            except sqlite3.DatabaseError as error:
+                refused = error
+                if not isinstance(error, sqlite3.OperationalError):
+                    with suppress(OSError):
+                        self._path.unlink()
+        raise refused
+
+    def _select(self, database: sqlite3.Connection, words: Sequence[str], rows: int) -> Listing:
+        where = " AND ".join(["problem = ''", *("instr(search, ?) > 0" for _ in words)])
+        count = database.execute(f"SELECT count(*) FROM inspection WHERE {where}", words).fetchone()[0]
+        found = database.execute(
+            f"SELECT summary FROM inspection WHERE {where} ORDER BY began_at DESC, path DESC LIMIT {rows:d}", words
+        )
+        summaries = [msgspec.json.decode(row[0], type=Summary) for row in found]
+        broken = database.execute("SELECT path, problem FROM inspection WHERE problem <> '' ORDER BY path")
+        damaged = [DamagedInspection(self._inspections / path, problem) for path, problem in broken]
+        return Listing(summaries, count, damaged)
 
     def _refresh(self, database: sqlite3.Connection) -> None:
         """Read again the files whose size or time changed, and forget those that are gone."""
@@ -119,3 +120,14 @@ class Index:
             return "", b"", f"文件已损坏或读不了，没有改动它（{type(error).__name__}）", ""
         text = " ".join((summary.unit, summary.address, summary.began_at[:10], *summary.numbers))
         return summary.began_at, msgspec.json.encode(summary), "", fold(text)
+
+
+def _prepare(database: sqlite3.Connection) -> None:
+    """Make the tables where there are none.
+
+    Raises:
+        sqlite3.DatabaseError: the index is damaged or was made by another version.
+    """
+    if database.execute("PRAGMA user_version").fetchone()[0] not in (0, _VERSION):
+        raise sqlite3.DatabaseError("made by another version")
+    database.executescript(_SCHEMA + f"PRAGMA user_version = {_VERSION};")

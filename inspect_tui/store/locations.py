@@ -43,6 +43,17 @@ def choose_locations(workspace: Path | None, default: Locations | None = None) -
     return default or Locations.installed()
 
 
+def choose_demo_locations(workspace: Path | None, default: Locations | None = None) -> Locations:
+    """Choose where a demo goes: never where the user's own work is, which the environment may name."""
+    if workspace is not None:
+        return Locations.named(workspace)
+    if default is not None:
+        return Locations.named(default.workspace.parent / "demo")
+    from platformdirs import user_data_path
+
+    return Locations.named(user_data_path("inspect-tui-demo", appauthor=False))
+
+
 def built_in_checklists() -> Path:
     """Return the checklists that came with the program: inside a wheel, or beside a checkout."""
     package = Path(__file__).parents[1]

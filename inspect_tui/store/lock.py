@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +12,8 @@ import msgspec
 from filelock import FileLock, Timeout
 from msgspec import Struct
 
-from inspect_tui.store.files import replace_file
+from inspect_tui.errors import NotSavedError
+from inspect_tui.store.files import reason, replace_file
 
 
 class Holder(Struct, frozen=True):
@@ -33,13 +35,22 @@ class WorkspaceLock:
         self._holder_file = root / "holder.json"
 
     def take(self) -> Holder | None:
-        """Take the lock; return the other holder when there is one."""
+        """Take the lock; return the other holder when there is one.
+
+        Raises:
+            NotSavedError: the folder cannot be made or written.
+        """
         try:
+            self._holder_file.parent.mkdir(parents=True, exist_ok=True)
             self._lock.acquire(blocking=False)
         except Timeout:
             return self._other()
+        except OSError as error:
+            raise NotSavedError(f"工作区 {self._holder_file.parent} 打不开：{reason(error)}。") from error
         holder = Holder(os.getpid(), platform.node(), datetime.now().astimezone().isoformat(" ", timespec="minutes"))
-        replace_file(self._holder_file, msgspec.json.encode(holder), durable=False)
+        # The lock holds without the name of its holder: on a full disk a workspace can still be looked at.
+        with suppress(NotSavedError):
+            replace_file(self._holder_file, msgspec.json.encode(holder), durable=False)
         return None
 
     def release(self) -> None:

@@ -83,8 +83,7 @@ class Stream:
 
     def expected_tables(self) -> Tables:
         """Return what the file must hold, folded anew from the events."""
-        tables: Tables = msgspec.to_builtins(self._encode(self.events))
-        return tables
+        return msgspec.json.decode(msgspec.json.encode(self._encode(self.events)), type=Tables)
 
     def _encode(self, events: Sequence[Event]) -> Tables:
         tables: Tables = {

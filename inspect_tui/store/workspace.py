@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -12,7 +13,7 @@ import msgspec
 from uuid6 import uuid7
 
 from inspect_tui.checklist import Edition, Library
-from inspect_tui.errors import DamagedFileError, NotFoundError, ReadOnlyError
+from inspect_tui.errors import DamagedFileError, NotFoundError, NotSavedError, ReadOnlyError
 from inspect_tui.inspection.event import Change, Event
 from inspect_tui.inspection.fold import Inspection, fold_inspection, heads_by_subject
 from inspect_tui.inspection.record import UnitDetails
@@ -24,6 +25,10 @@ from inspect_tui.store.locations import Locations
 from inspect_tui.store.lock import Holder, WorkspaceLock
 from inspect_tui.store.settings import Session, Settings, load_session, load_settings, save_session, save_settings
 from inspect_tui.store.stream import Stream
+
+SETTINGS_FILE = "settings.toml"
+DEVICE_FILE = "device.json"
+SESSION_FILE = "session.json"
 
 Clock = Callable[[], datetime]
 NewId = Callable[[], str]
@@ -43,9 +48,22 @@ class Workspace:
     """All data of a laptop. Not thread-safe: one thread writes."""
 
     def __init__(
-        self, locations: Locations, library: Library, *, clock: Clock = local_now, new_id: NewId = new_uuid
+        self,
+        locations: Locations,
+        library: Library,
+        *,
+        clock: Clock = local_now,
+        new_id: NewId = new_uuid,
+        writing: bool = True,
+        settings: Settings | None = None,
+        device: Device | None = None,
     ) -> None:
         """Open the folder, making it when there is none; read-only while another process holds it.
+
+        Args:
+            writing: without it the workspace is only read: no lock is taken and no folder made.
+            settings: taken instead of the file's, so that a damaged one hinders nobody who looks for damage.
+            device: taken instead of this machine's, for data that must be the same wherever it is made.
 
         Raises:
             DamagedFileError: settings or device file cannot be used.
@@ -57,16 +75,17 @@ class Workspace:
         self.clock = clock
         self.new_id = new_id
         self._lock = WorkspaceLock(self.root)
-        self.holder: Holder | None = self._lock.take()
+        self._writing = writing
+        self.holder: Holder | None = self._lock.take() if writing else None
         self.blobs = Blobs(self.root / "blobs")
         self.index = Index(self.root / "index.sqlite", self.root / "inspections")
         try:
-            self.settings: Settings = load_settings(self.root / "settings.toml")
-            self.device: Device = load_device(self.root / "device.json", writable=self.holder is None)
+            self.settings: Settings = load_settings(self.root / SETTINGS_FILE) if settings is None else settings
+            self.device: Device = device or load_device(self.root / DEVICE_FILE, writable=not self.read_only)
         except BaseException:
             self.close()
             raise
-        self.session: Session = load_session(self.root / "session.json")
+        self.session: Session = load_session(self.root / SESSION_FILE)
         self._editions: dict[str, Edition] = {}
 
     def __enter__(self) -> Self:
@@ -83,37 +102,43 @@ class Workspace:
 
     @property
     def read_only(self) -> bool:
-        """Whether another process holds the workspace."""
-        return self.holder is not None
+        """Whether nothing may be written, as while another process holds the workspace."""
+        return not self._writing or self.holder is not None
 
     def require_writable(self) -> None:
-        """Refuse when another process holds the workspace.
+        """Refuse when the workspace was opened to read only, or another process holds it.
 
         Raises:
             ReadOnlyError: it names the holder.
         """
+        if not self._writing:
+            raise ReadOnlyError("工作区是以只读方式打开的，没有改动。")
         if self.holder is not None:
             raise ReadOnlyError(f"工作区正由 {self.holder} 使用，这里只能查看。请先关闭那一个程序再操作。")
 
     def save_settings(self, settings: Settings) -> None:
         """Write settings; memory follows the disk."""
         self.require_writable()
-        save_settings(self.root / "settings.toml", settings)
+        save_settings(self.root / SETTINGS_FILE, settings)
         self.settings = settings
 
     def save_session(self, **changes: Any) -> None:
         """Remember where the program was left; a read-only workspace remembers only while it is open."""
         session = msgspec.structs.replace(self.session, **changes)
         if session != self.session and not self.read_only:
-            save_session(self.root / "session.json", session)
+            save_session(self.root / SESSION_FILE, session)
         self.session = session
 
     # Inspections
 
-    def inspection_stream(self, inspection_id: str) -> Stream:
-        """Open the stream of an inspection, new when there is none of that id."""
+    def inspection_stream(self, inspection_id: str, path: Path | None = None) -> Stream:
+        """Open the stream of an inspection, new when there is none of that id.
+
+        Args:
+            path: its file, where that is known already.
+        """
         name = f"inspection/{inspection_id}"
-        path = self.find_inspection(inspection_id) or self._new_path("inspections", inspection_id)
+        path = path or self.find_inspection(inspection_id) or self._new_path("inspections", inspection_id)
         return Stream(path, name, self.device.id, lambda events: self._fold_tables(name, events))
 
     def find_inspection(self, inspection_id: str) -> Path | None:
@@ -137,9 +162,14 @@ class Workspace:
 
         Raises:
             NotFoundError: the stream is empty.
-            DamagedFileError: a pinned checklist is missing or damaged.
+            DamagedFileError: a pinned checklist is missing or damaged, or an event is not what this program writes.
         """
-        inspection = fold_inspection(stream.name, stream.events)
+        try:
+            inspection = fold_inspection(stream.name, stream.events)
+        except (msgspec.ValidationError, IndexError) as error:
+            raise DamagedFileError(
+                f"文件 {stream.path.name} 的记录不完整，没有改动它。其他检查不受影响。"
+            ) from error
         if inspection is None:
             raise NotFoundError(f"没有编号为 {stream.name.partition('/')[2]} 的检查。用 list 命令可以看到全部检查。")
         return casework(inspection, self._pinned(inspection))

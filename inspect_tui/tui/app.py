@@ -29,7 +29,7 @@ class InspectApp(App[None]):
 
     TITLE = "安全检查"
     CSS_PATH = "styles/app.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-medium"), (140, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "帮助", id="app.help", tooltip="列出这里可用的全部按键"),
         Binding("f9", "switch_operator", "操作人", id="app.operator", tooltip="换一个操作人（多人共用一台电脑）"),
@@ -61,7 +61,7 @@ class InspectApp(App[None]):
 
     def tell(self, message: str, severity: Any = "information") -> None:
         """Show a short message, as plain text."""
-        self.notify(message, severity=severity, markup=False, timeout=6)
+        self.notify(message, severity=severity, markup=False, timeout=4)
 
     def watch_operator(self, operator: str) -> None:
         """Remember who is at the keyboard."""

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from inspect_tui.checklist import Library, load_library
+from inspect_tui.store.device import Device
 from inspect_tui.store.locations import Locations, built_in_checklists
+from inspect_tui.store.settings import Settings
 from inspect_tui.store.workspace import Clock, NewId, Workspace, local_now, new_uuid
 
 
-def open_workspace(locations: Locations, *, clock: Clock = local_now, new_id: NewId = new_uuid) -> Workspace:
+def open_workspace(
+    locations: Locations,
+    *,
+    clock: Clock = local_now,
+    new_id: NewId = new_uuid,
+    writing: bool = True,
+    device: Device | None = None,
+) -> Workspace:
     """Open a workspace; lists in its own checklists/ folder add to and override the built-in ones."""
-    return Workspace(locations, load_checklists(locations), clock=clock, new_id=new_id)
+    library = load_checklists(locations)
+    return Workspace(locations, library, clock=clock, new_id=new_id, writing=writing, device=device)
+
+
+def open_for_examination(locations: Locations) -> Workspace:
+    """Open a workspace to look for damage: nothing is written, and no damaged file stands in the way."""
+    nobody = Device("", "")
+    return Workspace(locations, Library({}, {}, {}), writing=False, settings=Settings(), device=nobody)
 
 
 def load_checklists(locations: Locations) -> Library:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
+from inspect_tui.as_data import as_data
 from inspect_tui.errors import InvalidInputError, NotFoundError
 from inspect_tui.inspection import change
 from inspect_tui.inspection.agency import Agency
@@ -127,8 +126,9 @@ class OpenInspection:
 
     def as_json(self) -> dict[str, object]:
         """Return the whole state for scripts."""
-        state: dict[str, object] = msgspec.to_builtins(self.inspection)
-        del state["heads"], state["conflicts"]
+        state: dict[str, object] = {
+            name: as_data(getattr(self.inspection, name)) for name in ("id", "visit", "conclusion")
+        }
         answers = self.inspection.answers
         state["answers"] = {
             item: {
@@ -138,9 +138,7 @@ class OpenInspection:
             }
             for item in dict.fromkeys((*self.case.items, *answers))
         }
-        state["findings"] = [
-            {"number": number, **msgspec.to_builtins(finding)} for number, finding in self.numbered_findings()
-        ]
-        state["documents"] = [msgspec.to_builtins(document) for document in self.inspection.documents.values()]
+        state["findings"] = [{"number": number, **as_data(finding)} for number, finding in self.numbered_findings()]
+        state["documents"] = [as_data(document) for document in self.inspection.documents.values()]
         state["conflicts"] = [conflict.subject for conflict in self.inspection.conflicts]
         return state

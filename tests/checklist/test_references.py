@@ -13,7 +13,9 @@ TRAINING = "gas/kitchen.toml，检查类别 papers，检查项 training："
 
 
 def test_an_unknown_instrument_is_told_the_nearest_one(folder: ChecklistFolder) -> None:
-    folder.replace('instrument = "sample-law", article = "第十三条"', 'instrument = "sample-laws", article = "第十三条"')
+    folder.replace(
+        'instrument = "sample-law", article = "第十三条"', 'instrument = "sample-laws", article = "第十三条"'
+    )
 
     assert folder.problems() == [f"{HOSE}没有法规编号“sample-laws”，是不是“sample-law”？"]
 
@@ -48,7 +50,9 @@ def test_a_condition_must_fit_its_fact(folder: ChecklistFolder, when: str, probl
     assert folder.problems() == [HOSE + problem]
 
 
-@pytest.mark.parametrize("when", ["{ storeys = 3 }", "{ storeys = { at_least = 3, at_most = 6 } }", "{ high_rise = false }"])
+@pytest.mark.parametrize(
+    "when", ["{ storeys = 3 }", "{ storeys = { at_least = 3, at_most = 6 } }", "{ high_rise = false }"]
+)
 def test_a_condition_that_fits_is_accepted(folder: ChecklistFolder, when: str) -> None:
     folder.replace('when = { gas_supply = ["piped", "cylinder"] }', f"when = {when}")
 

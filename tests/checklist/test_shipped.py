@@ -108,4 +108,6 @@ def test_items_asking_the_same_thing_share_a_word_with_another(shipped: Library)
 def test_every_shipped_file_is_read_from_its_sector_folder(shipped: Library) -> None:
     files = {path.relative_to(built_in_checklists()).as_posix() for path in built_in_checklists().glob("*/*.toml")}
 
-    assert {f"{edition.checklist.sector}/{key.partition('.')[2]}.toml" for key, edition in shipped.editions.items()} == files
+    assert {
+        f"{edition.checklist.sector}/{key.partition('.')[2]}.toml" for key, edition in shipped.editions.items()
+    } == files

@@ -16,7 +16,6 @@ from inspect_tui.inspection.record import (
     Answer,
     Conclusion,
     Finding,
-    Participant,
     PinnedChecklist,
     UnitDetails,
     Visit,
@@ -91,7 +90,7 @@ TIDIED = Finding(
     id="f-4",
     item="gas.small.tidy",
     location="液化气瓶旁",
-    description="放置打火机",
+    description="放置打火机。",
     basis="《城镇燃气管理条例》第二十八条",
     corrected_on_site=True,
 )

@@ -57,7 +57,9 @@ def test_any_other_answer_withdraws_the_findings_of_the_item(log: Log, outcome: 
 
 
 def test_findings_of_other_items_and_outside_all_items_stay(log: Log) -> None:
-    log.record(change.raise_finding(make_finding("f-8", item="gas.kitchen.alarm")), change.raise_finding(make_finding("f-9")))
+    log.record(
+        change.raise_finding(make_finding("f-8", item="gas.kitchen.alarm")), change.raise_finding(make_finding("f-9"))
+    )
     log.answer("noncompliant", make_finding(item=ITEM))
 
     log.answer("compliant")

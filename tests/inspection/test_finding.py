@@ -118,7 +118,11 @@ def test_the_issuers_open_findings_are_numbered_first_then_its_mended_ones_then_
 
 @given(
     st.permutations(
-        [make_finding(f"f-{n}", authority=kind, corrected_on_site=n % 2 == 0) for n in range(4) for kind in ("gas", "fire")]
+        [
+            make_finding(f"f-{n}", authority=kind, corrected_on_site=n % 2 == 0)
+            for n in range(4)
+            for kind in ("gas", "fire")
+        ]
     )
 )
 def test_an_order_counts_from_one_without_gaps(findings: list[Finding]) -> None:

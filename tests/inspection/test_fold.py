@@ -33,7 +33,9 @@ CHANGES: st.SearchStrategy[Change] = st.one_of(
         ITEMS,
         st.sampled_from(["compliant", "noncompliant", "unanswered"]),
     ),
-    st.builds(lambda n, days: change.raise_finding(make_finding(f"f-{n}", details=f"{days}天前")), *[st.integers(1, 2)] * 2),
+    st.builds(
+        lambda n, days: change.raise_finding(make_finding(f"f-{n}", details=f"{days}天前")), *[st.integers(1, 2)] * 2
+    ),
     st.builds(lambda n: change.change_finding(make_finding(f"f-{n}", major=True)), st.integers(1, 2)),
     st.builds(lambda n: change.withdraw_finding(f"f-{n}"), st.integers(1, 2)),
     st.builds(lambda place: change.change_visit(make_visit(place=place)), st.sampled_from(["后厨", "大厅"])),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from inspect_tui.inspection.agency import Agency
 from inspect_tui.inspection.number import DocumentNumber, parse_number, register_of, tidy_number
+from inspect_tui.inspection.record import DocumentKind
 from inspect_tui.text import clean_line
 from tests.builders import EMERGENCY_BUREAU
 
@@ -28,10 +29,10 @@ def test_a_number_of_the_series_is_written_without_padding() -> None:
         ("rectification_order", "", "应急责改"),
     ],
 )
-def test_each_kind_of_document_has_a_register(kind: str, region: str, register: str) -> None:
+def test_each_kind_of_document_has_a_register(kind: DocumentKind, region: str, register: str) -> None:
     agency = Agency("a", "某局", "emergency", region=region, characters="应急")
 
-    assert register_of(agency, kind) == register  # type: ignore[arg-type]
+    assert register_of(agency, kind) == register
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,16 @@ def test_a_number_reads_back_as_it_was_written(register: str, year: int, serial:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "12", "应急责改[2026]12号", "应急责改〔26〕12号", "〔2026〕12号", "应急责改〔2026〕号", "应急责改〔2026〕第12号", "应急责改〔2026〕12号\n"],
+    [
+        "",
+        "12",
+        "应急责改[2026]12号",
+        "应急责改〔26〕12号",
+        "〔2026〕12号",
+        "应急责改〔2026〕号",
+        "应急责改〔2026〕第12号",
+        "应急责改〔2026〕12号\n",
+    ],
 )
 def test_what_is_not_in_the_style_is_not_read(text: str) -> None:
     assert parse_number(text) is None

@@ -10,9 +10,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Input, OptionList, SelectionList, Static
+from textual.widgets import Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
-from textual.widgets.selection_list import Selection
 
 from inspect_tui.authority import AUTHORITY_NAMES
 from inspect_tui.checklist import Fact, asked_facts
@@ -22,6 +21,7 @@ from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES, UnitDetails
 from inspect_tui.text import clean_line, fold
 from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.widgets.form import Field, FieldRow, Value
+from inspect_tui.tui.widgets.tick import TickList
 from inspect_tui.workflow.beginning import begin_inspection, credit_code_warning, inspectors_of
 from inspect_tui.workflow.drafting import PARTICIPANTS, read_draft
 
@@ -75,10 +75,10 @@ class BeginScreen(FormScreen[str]):
         for field in others:
             yield FieldRow(field)
 
-    def _checklists(self) -> SelectionList[str]:
+    def _checklists(self) -> TickList:
         editions = self.workspace.library.editions.values()
-        rows = [Selection(Content(f"{e.checklist.title}（{len(e.items)} 项）"), e.checklist.id) for e in editions]
-        return SelectionList[str](*rows, id="checklists", compact=True)
+        labels = {e.checklist.id: f"{e.checklist.title}（{len(e.items)} 项）" for e in editions}
+        return TickList(labels, id="checklists")
 
     def _compose_visit(self) -> ComposeResult:
         parts = {"人员": self._people_fields(), "时间和任务": self._task_fields(), "未能检查的": self._outcome_fields()}
@@ -166,10 +166,10 @@ class BeginScreen(FormScreen[str]):
         if number in {"1", "2"} and inspector:
             self.row(f"certificate{number}").fill(inspector.certificate)
 
-    @on(SelectionList.SelectedChanged, "#checklists")
-    async def ask_facts(self, event: SelectionList.SelectedChanged[str]) -> None:
+    @on(TickList.Changed)
+    async def ask_facts(self, event: TickList.Changed) -> None:
         """Ask for the facts the chosen checklists depend on, and only those."""
-        editions = [self.workspace.library.editions[name] for name in event.selection_list.selected]
+        editions = [self.workspace.library.editions[name] for name in event.chosen]
         items = [item for edition in editions for item in edition.items.values()]
         asked = asked_facts(items, self.workspace.library.facts)
         known = self.values()
@@ -198,7 +198,7 @@ class BeginScreen(FormScreen[str]):
         began_at = parse_moment(str(values["began_at"]), self.workspace.clock())
         if began_at > self.workspace.clock() and not values["entered_later"]:
             raise InvalidInputError("开始时间晚于现在，请核对。")
-        checklists = tuple(self.query_one("#checklists", SelectionList).selected)
+        checklists = self.query_one("#checklists", TickList).chosen
         draft = read_draft(values, self._unit_id, checklists, self._facts, began_at)
         inspection_id = await self.program.saved(begin_inspection, self.workspace, draft, self.program.operator)
         if warning := credit_code_warning(draft.unit.credit_code):

@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Static
 
 from inspect_tui.errors import InspectError, InvalidInputError
 from inspect_tui.inspection import change
@@ -27,6 +26,7 @@ from inspect_tui.tui.opening import open_with_system
 from inspect_tui.tui.screens.base import Place
 from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.widgets.form import Field, Value
+from inspect_tui.tui.widgets.prose import Prose
 from inspect_tui.workflow.issuing import differs_from_record, hand_out
 from inspect_tui.workflow.work import OpenInspection
 
@@ -57,7 +57,7 @@ class DocumentScreen(Place):
 
     def compose_body(self) -> ComposeResult:
         with VerticalScroll(id="document"):
-            yield Static("", markup=False)
+            yield Prose()
 
     async def on_mount(self) -> None:
         """Hand the file out again, exactly as it was issued."""
@@ -110,7 +110,7 @@ class DocumentScreen(Place):
         ]
         if differs_from_record(self._work, document):
             lines += ["", "已与记录不一致：出具之后记录有改动。请核对，需要时重新出具。"]
-        self.query_one("#document Static", Static).update("\n".join(lines))
+        self.query_one(Prose).show(lines)
 
 
 class _StepForm(FormScreen[str]):

@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Footer, Input, Select, Static
 
 from inspect_tui.errors import InspectError
 from inspect_tui.tui.screens.base import Dialog
@@ -69,6 +69,12 @@ class FormScreen(Dialog[T]):
         """Go on to the next field."""
         event.stop()
         self.focus_next()
+
+    @on(Select.Changed)
+    def chosen(self, event: Select.Changed) -> None:
+        """Go on to the next field once something was chosen by hand."""
+        if event.select.has_focus_within or event.select.has_focus:
+            self.call_after_refresh(self.focus_next)
 
     async def action_save(self) -> None:
         """Save and close, or say why not."""

@@ -36,8 +36,15 @@ class InspectScreen(Place):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "add_finding", "表外问题", id="inspect.finding", tooltip="登记检查表以外的问题", show=False),
-        Binding("f3", "search", "查找", id="inspect.search", tooltip="在检查项里查找", show=False),
-        Binding("f4", "filter", "筛选", id="inspect.filter", tooltip="依次只看：全部、未检查、不符合、符合、不适用"),
+        Binding("f3,slash,fullwidth_solidus", "search", "查找", id="inspect.search", tooltip="查找检查项", show=False),
+        Binding(
+            "f4",
+            "filter",
+            "筛选",
+            id="inspect.filter",
+            tooltip="依次只看：全部、未检查、不符合、符合、不适用",
+            show=False,
+        ),
         Binding("f5", "next('unanswered')", "下一未查", id="inspect.unanswered", tooltip="到下一个未检查的项"),
         Binding(
             "f6",
@@ -183,10 +190,7 @@ class InspectScreen(Place):
         """Show the item one moved to, and remember the place."""
         self._show_item()
         places = self.workspace.session.places | {self.work.inspection.id: event.option.id or ""}
-        try:
-            self.workspace.save_session(places=places)
-        except InspectError as error:
-            self._fail(str(error))
+        self.workspace.save_session(places=places)
 
     @on(ItemList.PaneScrolled)
     def scroll_pane(self, event: ItemList.PaneScrolled) -> None:

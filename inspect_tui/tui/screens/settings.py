@@ -23,7 +23,7 @@ from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.widgets.form import Field, Value
 
 _WELCOME = (
-    "文书要写明执法机关和执法人员。请先添加单位（F2）和人员（F3），以后随时可以修改；\n"
+    "文书要写明执法机关和执法人员：F2 添加机关，F3 添加人员，以后随时可以修改。\n"
     "现在不填也可以开始检查（Esc），出具文书时再填。"
 )
 

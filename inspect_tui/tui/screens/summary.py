@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from inspect_tui.inspection.moment import parse_moment, show_day, show_moment
@@ -24,6 +24,7 @@ from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.screens.issue import IssueScreen
 from inspect_tui.tui.screens.settings import SettingsScreen
 from inspect_tui.tui.widgets.form import Field, Value
+from inspect_tui.tui.widgets.prose import Prose
 from inspect_tui.tui.widgets.top_bar import TopBar
 from inspect_tui.workflow.summary import summary_lines
 from inspect_tui.workflow.work import OpenInspection
@@ -40,10 +41,8 @@ class SummaryScreen(Place):
         Binding("f7", "add_finding", "加问题", id="summary.finding", tooltip="登记检查表以外的问题", show=False),
         Binding("f8", "settings", "设置", id="summary.settings", tooltip="执法机关和执法人员", show=False),
         Binding("enter", "open", "看文书", id="summary.open", tooltip="打开选中的文书", show=False),
-        Binding("up", "scroll(-1)", "上翻", id="summary.up", tooltip="小结向上翻", show=False),
-        Binding("down", "scroll(1)", "下翻", id="summary.down", tooltip="小结向下翻", show=False),
-        Binding("pageup", "scroll(-12)", "上翻", id="summary.pageup", tooltip="小结向上翻", show=False),
-        Binding("pagedown", "scroll(12)", "下翻", id="summary.pagedown", tooltip="小结向下翻", show=False),
+        Binding("left,up,pageup", "turn(-1)", "上翻", id="summary.up", tooltip="小结向上翻", show=False),
+        Binding("right,down,pagedown", "turn(1)", "下翻", id="summary.down", tooltip="小结向下翻", show=False),
         Binding("escape", "dismiss", "返回", id="summary.leave", tooltip="回到检查项或首页"),
     ]
 
@@ -53,7 +52,7 @@ class SummaryScreen(Place):
 
     def compose_body(self) -> ComposeResult:
         with VerticalScroll(id="summary"):
-            yield Static("", markup=False)
+            yield Prose()
         yield OptionList(id="documents", markup=False)
 
     def on_mount(self) -> None:
@@ -120,16 +119,17 @@ class SummaryScreen(Place):
         """Open the highlighted document."""
         self.query_one("#documents", OptionList).action_select()
 
-    def action_scroll(self, lines: int) -> None:
-        """Scroll the summary."""
-        self.query_one("#summary").scroll_relative(y=lines, animate=False)
+    def action_turn(self, direction: int) -> None:
+        """Turn the pages of the summary."""
+        pane = self.query_one("#summary")
+        pane.scroll_relative(y=direction * max(1, pane.size.height - 2), animate=False)
 
     def _told(self, message: str | None) -> None:
         if message:
             self.program.tell(message)
 
     def _show(self) -> None:
-        self.query_one("#summary Static", Static).update("\n".join(summary_lines(self.work)))
+        self.query_one(Prose).show(summary_lines(self.work))
         documents = self.work.inspection.documents.values()
         listed = self.query_one("#documents", OptionList)
         listed.set_options(

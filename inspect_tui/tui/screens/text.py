@@ -10,6 +10,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
 from inspect_tui.tui.screens.base import Dialog
+from inspect_tui.tui.widgets.prose import Prose
 
 
 class TextScreen(Dialog[None]):
@@ -28,4 +29,4 @@ class TextScreen(Dialog[None]):
         with Vertical(classes="window -large"):
             yield Static(f"{self._heading}（Esc 返回）", classes="window-title", markup=False)
             with VerticalScroll():
-                yield Static(self._text, markup=False)
+                yield Prose(self._text.split("\n"))

@@ -10,9 +10,10 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
-from textual.widgets import Checkbox, Input, Label, Select, TextArea
+from textual.widgets import Input, Label, Select, TextArea
 
 from inspect_tui.text import Cleaned, clean, clean_line
+from inspect_tui.tui.widgets.tick import Tick
 
 Value = str | bool
 
@@ -60,7 +61,7 @@ class FieldRow(Horizontal):
     def value(self) -> Value:
         """The value of the field."""
         control = self.control
-        if isinstance(control, Checkbox):
+        if isinstance(control, Tick):
             return control.value
         if isinstance(control, Select):
             return "" if control.value is Select.NULL else str(control.value)
@@ -73,7 +74,7 @@ class FieldRow(Horizontal):
             control.text = str(value)
         elif isinstance(control, Input):
             control.value = str(value)
-        elif isinstance(control, Checkbox):
+        elif isinstance(control, Tick):
             control.value = bool(value)
         elif isinstance(control, Select):
             control.value = value if value else Select.NULL
@@ -87,7 +88,7 @@ def control_id(name: str) -> str:
 def _control(field: Field) -> Widget:
     name = control_id(field.name)
     if field.kind == "yes_no":
-        return Checkbox(Content(field.hint or "是"), bool(field.value), id=name, compact=True)
+        return Tick(field.hint or "是", bool(field.value), id=name)
     if field.kind == "choice":
         options = [(Content(label), value) for value, label in field.choices]
         value = field.value if any(field.value == choice for choice, _ in field.choices) else Select.NULL

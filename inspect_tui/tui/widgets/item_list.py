@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from inspect_tui.checklist import Item
-from inspect_tui.inspection.record import OUTCOME_NAMES, Outcome
+from inspect_tui.inspection.record import Outcome
 from inspect_tui.inspection.worksheet import WorkSection, outcome_of, progress
 from inspect_tui.store.inspections import Casework
 from inspect_tui.text import fold
@@ -25,11 +25,11 @@ _MARKS: dict[Outcome, tuple[str, str]] = {
     "not_applicable": ("-", "$text-muted"),
     "unanswered": ("☐", "$text-warning"),
 }
-_KEYS: tuple[tuple[int, Outcome, str], ...] = (
-    (1, "compliant", "本项符合要求"),
-    (2, "noncompliant", "本项不符合，登记问题（已按本项填好，可再修改）"),
-    (3, "not_applicable", "本项不适用于这个单位"),
-    (0, "unanswered", "收回本项的结果"),
+_KEYS: tuple[tuple[int, Outcome, str, str], ...] = (
+    (1, "compliant", "符合", "本项符合要求"),
+    (2, "noncompliant", "不符合", "本项不符合，登记问题（已按本项填好，可再修改）"),
+    (3, "not_applicable", "不适用", "本项不适用于这个单位"),
+    (0, "unanswered", "收回", "收回本项的结果"),
 )
 
 
@@ -38,10 +38,10 @@ class ItemList(OptionList):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            digit(number, f"judge('{outcome}')", OUTCOME_NAMES[outcome], id=f"item.{outcome}", tooltip=what)
-            for number, outcome, what in _KEYS
+            digit(number, f"judge('{outcome}')", name, id=f"item.{outcome}", tooltip=what)
+            for number, outcome, name, what in _KEYS
         ),
-        Binding("enter", "select", "填写", id="item.edit", tooltip="填写问题的部位、事实、期限；其他项写备注"),
+        Binding("enter", "select", "填写", id="item.edit", tooltip="填写问题的部位、事实、期限，或备注", show=False),
         Binding("left", "scroll_item(-1)", "上翻说明", id="item.up", tooltip="说明向上翻", show=False),
         Binding("right", "scroll_item(1)", "下翻说明", id="item.down", tooltip="说明向下翻", show=False),
     ]

@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from inspect_tui.authority import AUTHORITY_NAMES
 from inspect_tui.checklist.edition import CitedText
 from inspect_tui.inspection.moment import show_day
 from inspect_tui.inspection.record import OUTCOME_NAMES, Finding
-from inspect_tui.inspection.worksheet import outcome_of
+from inspect_tui.inspection.worksheet import WorkItem, outcome_of
 from inspect_tui.store.inspections import Casework
+from inspect_tui.tui.widgets.prose import Prose
 
-Part = tuple[str, str]
 _LABEL = "bold $text-accent"
 
 
@@ -27,12 +26,13 @@ class ItemPane(VerticalScroll):
         super().__init__(id="pane", can_focus=False)
 
     def compose(self) -> ComposeResult:
-        yield Static("", markup=False)
+        yield Prose()
 
     def show(self, case: Casework, item_id: str, numbers: dict[str, int]) -> None:
         """Show an item, with the numbers its findings have in documents."""
-        parts = list(_parts(case, item_id, numbers)) if case.item(item_id) else [("没有符合条件的检查项。", "")]
-        self.query_one(Static).update(Content.assemble(*parts))
+        work = case.item(item_id)
+        lines = list(_lines(work, case, numbers)) if work else [Content("没有符合条件的检查项。")]
+        self.query_one(Prose).show(lines)
         self.scroll_home(animate=False)
 
     def scroll_by(self, direction: int) -> None:
@@ -40,46 +40,45 @@ class ItemPane(VerticalScroll):
         self.scroll_relative(y=direction * max(1, self.size.height // 2), animate=False)
 
 
-def _parts(case: Casework, item_id: str, numbers: dict[str, int]) -> Iterator[Part]:
-    work = case.item(item_id)
-    assert work is not None
+def _lines(work: WorkItem, case: Casework, numbers: dict[str, int]) -> Iterator[Content]:
     item, day = work.item, case.inspection.visit.began_at.date()
-    yield f"{item.text}\n", "bold"
-    yield from _status(case, item_id, numbers)
-    yield "怎么查\n", _LABEL
-    for step in item.how:
-        yield f"  {step}\n", ""
-    yield "依据\n", _LABEL
+    yield Content.styled(item.text, "bold")
+    yield from _status(case, item.id, numbers)
+    yield Content.styled("怎么查", _LABEL)
+    yield from (Content(f"  {step}") for step in item.how)
+    yield Content.styled("依据", _LABEL)
     yield from _citations(work.edition.cited(item.citations, day))
     if item.major:
-        yield "重大隐患判定依据\n", "bold $text-error"
+        yield Content.styled("重大隐患判定依据", "bold $text-error")
         yield from _citations(work.edition.cited([item.major], day))
     if item.penalty:
-        yield "罚则\n", _LABEL
+        yield Content.styled("罚则", _LABEL)
         yield from _citations(work.edition.cited(item.penalty, day))
     deadline = f"{item.deadline_days} 天" if item.deadline_days else "立即"
-    yield "整改要求 ", _LABEL
-    yield f"{item.requirement}（通常期限：{deadline}；主管：{AUTHORITY_NAMES[item.authority]}）\n", ""
+    yield Content.assemble(("整改要求", _LABEL), f" {item.requirement}")
+    yield Content.assemble(
+        ("通常期限", _LABEL), f" {deadline}　", ("主管", _LABEL), f" {AUTHORITY_NAMES[item.authority]}"
+    )
     if item.photo:
-        yield "建议拍照留证\n", "$text-muted"
+        yield Content.styled("建议拍照留证", "$text-muted")
 
 
-def _status(case: Casework, item_id: str, numbers: dict[str, int]) -> Iterator[Part]:
+def _status(case: Casework, item_id: str, numbers: dict[str, int]) -> Iterator[Content]:
     answers = case.inspection.answers
-    yield f"结果：{OUTCOME_NAMES[outcome_of(answers, item_id)]}", "$text-warning"
-    note = answers[item_id].note if item_id in answers else ""
-    yield (f"  备注：{note}\n" if note else "\n"), ""
+    yield Content.styled(f"结果：{OUTCOME_NAMES[outcome_of(answers, item_id)]}", "$text-warning")
+    if item_id in answers and answers[item_id].note:
+        yield Content(f"备注：{answers[item_id].note}")
     for finding in case.inspection.findings.values():
         if finding.item == item_id:
-            yield f"{finding_line(finding, numbers)}\n", "$text-error"
+            yield Content.styled(finding_line(finding, numbers), "$text-error")
 
 
-def _citations(cited: list[CitedText]) -> Iterator[Part]:
+def _citations(cited: list[CitedText]) -> Iterator[Content]:
     for citation in cited:
-        yield f"  {citation.with_number}", ""
-        yield ("\n", "") if citation.citation.checked else (" [待核]\n", "bold $text-warning")
+        mark = ("", "") if citation.citation.checked else (" [待核]", "bold $text-warning")
+        yield Content.assemble("  ", citation.with_number, mark)
     if not cited:
-        yield "  检查当日没有现行有效的依据，请勿引用\n", "bold $text-warning"
+        yield Content.styled("  检查当日没有现行有效的依据，请勿引用", "bold $text-warning")
 
 
 def finding_line(finding: Finding, numbers: dict[str, int]) -> str:

@@ -1,0 +1,22 @@
+"""The command line: what the screens do, for scripts, tests and people who cannot see a screen."""
+
+from __future__ import annotations
+
+import sys
+from typing import NoReturn
+
+from inspect_tui.store.locations import Locations
+
+__all__ = ["main"]
+
+
+def main(default: Locations | None = None, arguments: list[str] | None = None) -> NoReturn:
+    """Run the command of the command line and exit with its code.
+
+    Args:
+        default: where data are when nobody says otherwise; the user's own folders when not given.
+        arguments: those of the process when not given.
+    """
+    from inspect_tui.cli.program import run
+
+    sys.exit(run(default, arguments))

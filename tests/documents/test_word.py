@@ -1,0 +1,206 @@
+"""The Word file: fonts, page, fields and bytes as the measured forms have them (documents.md 7)."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from msgspec.structs import replace
+
+from inspect_tui.documents import DOCUMENTS, Source, build, write_word
+from inspect_tui.documents.form import FindingLine, flat
+from inspect_tui.inspection.agency import Inspector
+from inspect_tui.inspection.record import DocumentKind
+from tests.documents.samples import HOSE, UNIT, many_findings, source, usual_source, with_inspection
+
+KINDS = list(DOCUMENTS)
+HOSTILE = [
+    "𠮷野家䶮记",
+    "[red]不是标记[/red] ]]> <w:p/> &amp;",
+    "控制字符\x00\x07\x0b\x1b\ufffe\ud800结束",
+    "שלום \u202eعربي\u202c 尾",
+    "第一行\n第二行\t制表\r\n第三行",
+    "长" * 10_000,
+    "A" * 3_000,
+    "",
+]
+
+
+def written(kind: DocumentKind, given: Source | None = None) -> bytes:
+    return write_word(build(kind, given or usual_source()))
+
+
+def opened(kind: DocumentKind, given: Source | None = None) -> Any:
+    return Document(BytesIO(written(kind, given)))
+
+
+def parts(content: bytes) -> dict[str, str]:
+    with ZipFile(BytesIO(content)) as file:
+        return {name: file.read(name).decode() for name in file.namelist()}
+
+
+def body_text(document: Any) -> list[str]:
+    return [paragraph.text.strip() for paragraph in document.paragraphs]
+
+
+def footer_text(document: Any) -> list[str]:
+    return [paragraph.text.strip() for paragraph in document.sections[0].footer.paragraphs]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_file__same_form__same_bytes(kind: DocumentKind) -> None:
+    assert written(kind) == written(kind)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_file__says_nothing_of_when_and_where_it_was_made(kind: DocumentKind) -> None:
+    content = written(kind)
+    with ZipFile(BytesIO(content)) as file:
+        entries = file.infolist()
+    assert {(entry.date_time, entry.create_system) for entry in entries} == {((1980, 1, 1, 0, 0, 0), 0)}
+    assert entries[0].filename == "[Content_Types].xml"
+    properties = Document(BytesIO(content)).core_properties
+    assert (properties.author, properties.last_modified_by, properties.comments) == ("", "", "")
+    assert properties.created == properties.modified
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_page__is_a4_with_measured_margins(kind: DocumentKind) -> None:
+    section = opened(kind).sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    assert abs(section.left_margin - Mm(31.75)) < Pt(0.1)
+    assert abs(section.right_margin - Mm(31.75)) < Pt(0.1)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_fonts__every_run_and_style_names_one_for_chinese(kind: DocumentKind) -> None:
+    document = opened(kind)
+    holders = [document.element, document.sections[0].footer._element]
+    runs = [run for holder in holders for run in holder.iter(qn("w:r"))]
+    styles = [style.element for style in document.styles if style.name.startswith(("Form", "Normal", "footer"))]
+    assert len(runs) > 40
+    for holder in (*runs, *styles):
+        fonts = holder.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
+        assert fonts.get(qn("w:eastAsia")) in {"仿宋", "华文中宋"}
+        assert fonts.get(qn("w:ascii")) == fonts.get(qn("w:hAnsi")) == fonts.get(qn("w:eastAsia"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_fonts__none_comes_from_a_theme(kind: DocumentKind) -> None:
+    found = parts(written(kind))
+    assert [name for name, text in found.items() if "heme" in name or "heme" in text] == []
+    assert 'w:eastAsia="zh-CN"' in found["word/styles.xml"]
+
+
+def test_fonts__stand_in_for_one_another() -> None:
+    table = parts(written("rectification_order"))["word/fontTable.xml"]
+    assert '<w:font w:name="仿宋"><w:altName w:val="仿宋_GB2312,FangSong' in table
+    assert '<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋,FangSong' in table
+    assert '<w:font w:name="华文中宋"><w:altName w:val="STZhongsong' in table
+
+
+@pytest.mark.parametrize(("kind", "spacing"), [("inspection_record", 23.4), ("rectification_order", 24)])
+def test_styles__have_the_measured_sizes(kind: DocumentKind, spacing: float) -> None:
+    styles = opened(kind).styles
+    body = styles["Form Body"]
+    assert body.font.size == Pt(10.5)
+    assert body.paragraph_format.first_line_indent == Pt(21)
+    assert abs(body.paragraph_format.line_spacing - Pt(spacing)) < Pt(0.1)
+    assert [styles[name].font.size.pt for name in ("Form Head", "Form Title", "Form Number")] == [18, 18, 15]
+    assert 'w:bottom w:val="double"' in styles["Form Head"].element.xml
+    assert 'w:top w:val="single" w:sz="12"' in styles["Form Copies"].element.xml
+
+
+def test_order__stands_in_the_file_as_in_the_form() -> None:
+    form = build("rectification_order", usual_source())
+    text = body_text(Document(BytesIO(write_word(form))))
+    assert text[:3] == ["安全生产行政执法文书", "责令限期整改指令书", "（晋市）应急责改〔2026〕12号"]
+    for block in form.body:
+        number = f"{block.number}. " if isinstance(block, FindingLine) else ""
+        assert text.count(number + flat(block.runs)) == 1
+    assert text[-2:] == ["晋城市应急管理局（印章）", "2026年11月23日"]
+
+
+def test_order__signature_lines_are_underlined_tabs() -> None:
+    lines = [line for line in opened("rectification_order").paragraphs if "（签名）" in line.text]
+    assert [line.text.partition("：")[0] for line in lines] == [
+        "安全生产监管行政执法人员（签名）",
+        "被检查单位负责人（签名）",
+    ]
+    for line in lines:
+        assert any(run.font.underline and run.text == "\t" for run in line.runs)
+        assert len(line.paragraph_format.tab_stops) >= 1
+
+
+def test_blanks__hold_no_underscores() -> None:
+    text = parts(written("rectification_order", source(replace(HOSE, description="于____到期"), agency=None)))
+    assert "_" not in "".join(body_text(Document(BytesIO(written("rectification_order", source(HOSE, agency=None))))))
+    assert "____" not in text["word/document.xml"]
+
+
+def test_footer__of_the_order__copies_code_and_pages() -> None:
+    assert footer_text(opened("rectification_order")) == [
+        "本文书一式两份：一份由晋城市应急管理局备案，一份交被检查单位。",
+        "校验码 3F9A-02C7-B1D4\t共 1 页  第 1 页",
+    ]
+
+
+def test_footer__of_the_record__is_signed_on_every_page() -> None:
+    document = opened("inspection_record")
+    assert [line.replace("\t", "") for line in footer_text(document)] == [
+        "检查人员（签名）：",
+        "被检查单位现场负责人（签名）：",
+        "2026年11月23日",
+        "校验码 3F9A-02C7-B1D4共 1 页  第 1 页",
+    ]
+    assert not any("（签名）" in line or "一式两份" in line or "印章" in line for line in body_text(document))
+    assert not document.sections[0].different_first_page_header_footer
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_footer__counts_pages_by_fields(kind: DocumentKind) -> None:
+    footer = opened(kind).sections[0].footer._element
+    assert [field.text.strip() for field in footer.iter(qn("w:instrText"))] == ["NUMPAGES", "PAGE"]
+    assert [mark.get(qn("w:fldCharType")) for mark in footer.iter(qn("w:fldChar"))] == ["begin", "separate", "end"] * 2
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_sample__is_marked_on_every_page(kind: DocumentKind) -> None:
+    marked = opened(kind, replace(usual_source(), sample=True)).sections[0].header
+    assert marked.paragraphs[0].text == "样例 (仅供演示，不作执法使用)"
+    assert opened(kind).sections[0].header.is_linked_to_previous
+
+
+def test_findings__may_flow_over_pages() -> None:
+    document = opened("rectification_order", source(*many_findings(3)))
+    lines = [paragraph for paragraph in document.paragraphs if "点位：" in paragraph.text]
+    assert len(lines) == 3
+    assert not any(line.paragraph_format.keep_together or line.paragraph_format.keep_with_next for line in lines)
+    assert not any(line.style.paragraph_format.keep_together for line in lines)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_text__never_fails_a_document(kind: DocumentKind, text: str) -> None:
+    finding = replace(HOSE, description=text, location=text[:9], basis=text, requirement=text, details=text)
+    given = source(
+        finding,
+        unit=replace(UNIT, name=text or "店", address=text, phone=text),
+        inspectors=(Inspector(text, text),),
+        place=text,
+        outcome_note=text,
+    )
+    content = written(kind, with_inspection(given, conclusion=None))
+    assert Document(BytesIO(content)).paragraphs
+
+
+def test_rare_characters__are_kept() -> None:
+    assert any(
+        "𠮷野家䶮记" in line
+        for line in body_text(opened("rectification_order", source(HOSE, unit=replace(UNIT, name="𠮷野家䶮记"))))
+    )
