@@ -39,13 +39,12 @@ def put_json(value: Any) -> None:
 
 def put_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print a table: fitted to the terminal, or one line a row in a pipe."""
-    from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     terminal = sys.stdout.isatty()
-    table = Table(box=SIMPLE_HEAD if terminal else None, safe_box=True, pad_edge=False, show_edge=False)
+    table = Table(box=None, pad_edge=False)
     for heading in headings:
         table.add_column(Text(heading), overflow="fold", no_wrap=not terminal)
     for row in rows:

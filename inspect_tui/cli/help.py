@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from rich.cells import cell_len, chop_cells
+from rich.cells import cell_len
 from typer.core import TyperCommand, TyperGroup
 
 from inspect_tui.cli.usage import name_of
 
 _WIDTH = 78
+# A word of ASCII, or one other character with the punctuation that may not begin a line.
+_WORD = re.compile(r"(?:[!-~]+|[^!-~])[，。；：、）》”？]*")
 _HELP = "显示本帮助"
 Row = tuple[str, str]
 
@@ -58,10 +61,19 @@ def _block(title: str, rows: Iterable[Row]) -> Iterator[str]:
         yield from (" " * (width + 4) + line for line in rest)
 
 
-def _wrapped(text: str, indent: str, width: int = _WIDTH - 34) -> list[str]:
-    """Cut text at the width; Chinese may be cut between any two characters."""
-    room = _WIDTH - 2 if indent else width
-    return [indent + line for part in text.splitlines() for line in (chop_cells(part.strip(), room) or [""])]
+def _wrapped(text: str, indent: str) -> list[str]:
+    """Cut text at the width; Chinese may be cut between any two characters, words not."""
+    room = _WIDTH - (2 if indent else 34)
+    lines = []
+    for part in text.splitlines():
+        line = indent
+        for word in _WORD.findall(part.strip()):
+            if cell_len(line + word) > room + len(indent):
+                lines.append(line)
+                line = indent
+            line += word
+        lines.append(line)
+    return lines
 
 
 class Command(TyperCommand):
@@ -81,10 +93,12 @@ class Command(TyperCommand):
         option, has_value = "", False
         for word in args:
             if word.startswith("--"):
-                option, has_value = word if word in several else "", False
+                name, equals, _ = word.partition("=")
+                option, has_value = name if name in several else "", bool(equals)
             elif option and has_value:
                 yield option
-            has_value = has_value or not word.startswith("--")
+            else:
+                has_value = True
             yield word
 
 

@@ -27,7 +27,7 @@ def parse_deadline(text: str, day: date) -> date | None:
         return None
     if typed in {"立即", "当日", "立刻"}:
         return day
-    if typed.isdecimal() and int(typed) <= _LONGEST:
+    if typed.isdecimal() and len(typed) < 5 and int(typed) <= _LONGEST:
         return day + timedelta(days=int(typed))
     deadline = parse_day(half_width(text), day)
     if deadline < day:

@@ -123,10 +123,12 @@ class Workspace:
         self.settings = settings
 
     def save_session(self, **changes: Any) -> None:
-        """Remember where the program was left; a read-only workspace remembers only while it is open."""
+        """Remember where the program was left; where the disk cannot, only while the program is open."""
         session = msgspec.structs.replace(self.session, **changes)
         if session != self.session and not self.read_only:
-            save_session(self.root / SESSION_FILE, session)
+            # Nothing of it is evidence, and a full disk must not stop anybody from moving about.
+            with suppress(NotSavedError):
+                save_session(self.root / SESSION_FILE, session)
         self.session = session
 
     # Inspections

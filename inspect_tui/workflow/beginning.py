@@ -62,8 +62,8 @@ def begin_inspection(workspace: Workspace, draft: VisitDraft, by: str) -> str:
         PinnedChecklist(e.checklist.id, e.checklist.version, workspace.pin(e), e.checklist.title, e.checklist.sector)
         for e in editions
     )
-    unit_id = record_unit(workspace, draft.unit_id, draft.unit, by)
-    fields = msgspec.structs.asdict(draft) | {"unit_id": unit_id, "checklists": pinned}
+    unit_id, unit = record_unit(workspace, draft.unit_id, draft.unit, by)
+    fields = msgspec.structs.asdict(draft) | {"unit_id": unit_id, "unit": unit, "checklists": pinned}
     visit = Visit(**fields | {"began_at": draft.began_at or workspace.clock()})
     inspection_id = workspace.new_id()
     stream = workspace.inspection_stream(inspection_id)
@@ -71,8 +71,11 @@ def begin_inspection(workspace: Workspace, draft: VisitDraft, by: str) -> str:
     return inspection_id
 
 
-def record_unit(workspace: Workspace, unit_id: str, unit: UnitDetails, by: str) -> str:
-    """Record a unit where it is new or was changed; return its id. A name already known is the same unit."""
+def record_unit(workspace: Workspace, unit_id: str, unit: UnitDetails, by: str) -> tuple[str, UnitDetails]:
+    """Record a unit where it is new or was changed; return its id and all that is known of it.
+
+    A name already known is the same unit.
+    """
     known = workspace.units()
     unit_id = unit_id or next((key for key, value in known.items() if value.name == unit.name), "")
     if unit_id in known:
@@ -81,7 +84,7 @@ def record_unit(workspace: Workspace, unit_id: str, unit: UnitDetails, by: str) 
         unit_id = unit_id or workspace.new_id()
         change = Change("unit_recorded", "unit", msgspec.to_builtins(unit))
         workspace.record(workspace.unit_stream(unit_id), [change], by)
-    return unit_id
+    return unit_id, unit
 
 
 def _fill_in(unit: UnitDetails, known: UnitDetails) -> UnitDetails:

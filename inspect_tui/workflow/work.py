@@ -95,7 +95,8 @@ class OpenInspection:
         others = [known for known in self.inspection.findings.values() if known.item == finding.item]
         changes = [change.withdraw_finding(finding_id)]
         if finding.item and len(others) == 1:
-            changes += change.answer_all([finding.item], "unanswered")
+            answer = self.inspection.answers.get(finding.item)
+            changes = change.answer(self.inspection, finding.item, "unanswered", answer.note if answer else "", None)
         self.record(changes, by)
 
     def change_visit(self, visit: Visit, by: str) -> None:
@@ -116,8 +117,7 @@ class OpenInspection:
 
     def numbered_findings(self) -> list[tuple[int, Finding]]:
         """Return the findings with the numbers they have in every document."""
-        order = [item for edition in self.case.editions for item in edition.items]
-        return numbered(self.inspection.findings.values(), self.agency, order)
+        return numbered(self.inspection.findings.values(), self.agency, self.case.items)
 
     def reload(self) -> None:
         """Read the inspection again from the disk."""

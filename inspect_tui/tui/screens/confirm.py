@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from inspect_tui.tui.keys import digit
 from inspect_tui.tui.screens.base import Dialog
+from inspect_tui.tui.widgets.choices import Choices
 
 
 class ConfirmScreen(Dialog[bool]):
@@ -33,7 +34,7 @@ class ConfirmScreen(Dialog[bool]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="window -small"):
             yield Static(self._question, classes="question", markup=False)
-            yield OptionList(
+            yield Choices(
                 *(Option(Content(f"{number} {text}")) for number, text in enumerate(self._choices, 1)), compact=True
             )
 

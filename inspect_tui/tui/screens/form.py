@@ -19,30 +19,41 @@ from inspect_tui.tui.widgets.form import Field, FieldRow, Value
 T = TypeVar("T")
 
 
+class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """The rows of a form; the arrow keys go from field to field, not to the scroll bar."""
+
+
 class FormScreen(Dialog[T]):
     """A window of fields that ends with what they were read to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f10", "save", "保存", id="form.save", tooltip="保存并关闭", priority=True),
         Binding("escape", "leave", "放弃", id="form.leave", tooltip="不保存，关闭"),
+        Binding("down", "app.focus_next", "下一项", id="form.next", tooltip="到下一项", show=False),
+        Binding("up", "app.focus_previous", "上一项", id="form.previous", tooltip="到上一项", show=False),
     ]
     TITLE_TEXT = ""
-    HINT = "回车或 Tab 到下一项，Ctrl+S 保存，Esc 放弃"
+    HINT = "上 下 或回车换项，Ctrl+S 保存，Esc 放弃"
+
+    LARGE = False
 
     def fields(self) -> list[Field]:
         """Return the fields to fill."""
         raise NotImplementedError
+
+    def compose_fields(self) -> ComposeResult:
+        """Yield the rows, one for each field."""
+        yield from map(FieldRow, self.fields())
 
     async def submit(self, values: Mapping[str, Value]) -> T:
         """Save what was entered and return what the window ends with; an InspectError keeps it open."""
         raise NotImplementedError
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="window"):
+        with Vertical(classes="window -large" if self.LARGE else "window"):
             yield Static(self.TITLE_TEXT, classes="window-title", markup=False)
-            with VerticalScroll(classes="fields", can_focus=False):
-                for field in self.fields():
-                    yield FieldRow(field)
+            with Fields(classes="fields"):
+                yield from self.compose_fields()
             yield Static("", classes="problem", markup=False)
             yield Static(self.HINT, classes="window-hint", markup=False)
             yield Footer(show_command_palette=False)

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from inspect_tui.text import clean_line
 from inspect_tui.tui.screens.base import Dialog
+from inspect_tui.tui.widgets.choices import Choices
 
 
 class OperatorScreen(Dialog[str]):
@@ -27,7 +28,7 @@ class OperatorScreen(Dialog[str]):
         self._names = [inspector.name for inspector in self.workspace.settings.inspectors]
         with Vertical(classes="window -small"):
             yield Static("谁在操作？", classes="window-title")
-            yield OptionList(*(Option(Content(name)) for name in self._names), compact=True)
+            yield Choices(*(Option(Content(name)) for name in self._names), compact=True)
             name = Input(placeholder="不在名单里：输入姓名后回车", compact=True)
             name.cursor_blink = False
             yield name

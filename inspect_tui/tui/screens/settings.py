@@ -20,6 +20,7 @@ from inspect_tui.store.settings import Settings
 from inspect_tui.tui.screens.base import Place
 from inspect_tui.tui.screens.confirm import ConfirmScreen
 from inspect_tui.tui.screens.form import FormScreen
+from inspect_tui.tui.widgets.choices import Choices
 from inspect_tui.tui.widgets.form import Field, Value
 
 _WELCOME = (
@@ -44,7 +45,7 @@ class SettingsScreen(Place):
 
     def compose_body(self) -> ComposeResult:
         yield Static(_WELCOME, id="welcome", markup=False)
-        yield OptionList(id="people")
+        yield Choices(id="people")
 
     def on_mount(self) -> None:
         """Show what is set up."""

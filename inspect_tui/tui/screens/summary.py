@@ -23,6 +23,8 @@ from inspect_tui.tui.screens.finding import FindingScreen
 from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.screens.issue import IssueScreen
 from inspect_tui.tui.screens.settings import SettingsScreen
+from inspect_tui.tui.screens.visit import VisitScreen
+from inspect_tui.tui.widgets.choices import Choices
 from inspect_tui.tui.widgets.form import Field, Value
 from inspect_tui.tui.widgets.prose import Prose
 from inspect_tui.tui.widgets.top_bar import TopBar
@@ -36,6 +38,7 @@ class SummaryScreen(Place):
     PLACE = "小结"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "conclude", "结束时间", id="summary.conclude", tooltip="填写检查结束时间和其他情况"),
+        Binding("f4", "visit", "检查信息", id="summary.visit", tooltip="补充、改正单位、人员、时间、情况"),
         Binding("f5", "issue('inspection_record')", "检查记录", id="summary.record", tooltip="出具现场检查记录"),
         Binding("f6", "issue('rectification_order')", "责令整改", id="summary.order", tooltip="出具责令限期整改指令书"),
         Binding("f7", "add_finding", "加问题", id="summary.finding", tooltip="登记检查表以外的问题", show=False),
@@ -53,7 +56,7 @@ class SummaryScreen(Place):
     def compose_body(self) -> ComposeResult:
         with VerticalScroll(id="summary"):
             yield Prose()
-        yield OptionList(id="documents", markup=False)
+        yield Choices(id="documents", markup=False)
 
     def on_mount(self) -> None:
         """Say whose summary it is."""
@@ -66,6 +69,10 @@ class SummaryScreen(Place):
     def action_conclude(self) -> None:
         """End the visit."""
         self.program.push_screen(ConclusionScreen(self.work), self._told)
+
+    def action_visit(self) -> None:
+        """Correct what was recorded of the visit."""
+        self.program.push_screen(VisitScreen(self.work), self._told)
 
     def action_add_finding(self) -> None:
         """Add a finding outside the checklists."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from textual.app import ComposeResult
@@ -29,6 +30,11 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     hint: str = ""
     suggestions: tuple[str, ...] = ()
+    wide_label: bool = False
+
+    def filled(self, known: Mapping[str, Value]) -> Field:
+        """Return the field with the value known for it."""
+        return replace(self, value=known.get(self.name, self.value))
 
 
 class FieldRow(Horizontal):
@@ -36,6 +42,7 @@ class FieldRow(Horizontal):
 
     def __init__(self, field: Field) -> None:
         super().__init__(classes=f"field -{field.kind.replace('_', '-')}")
+        self.set_class(field.wide_label, "-wide-label")
         self.field = field
 
     def compose(self) -> ComposeResult:

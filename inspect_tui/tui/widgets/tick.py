@@ -12,6 +12,8 @@ from textual.reactive import reactive
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from inspect_tui.tui.widgets.choices import Choices
+
 _SIGNS = {True: "☑", False: "☐"}
 _TOGGLE = Binding("space,ideographic_space", "tick", "勾选", id="tick.toggle", tooltip="勾选或取消", show=False)
 
@@ -21,7 +23,7 @@ class Tick(Static, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         _TOGGLE,
-        Binding("enter", "screen.focus_next", "下一项", id="tick.next", tooltip="到下一项", show=False),
+        Binding("enter", "app.focus_next", "下一项", id="tick.next", tooltip="到下一项", show=False),
     ]
 
     value: reactive[bool] = reactive(False)
@@ -45,12 +47,12 @@ class Tick(Static, can_focus=True):
         self.action_tick()
 
 
-class TickList(OptionList):
+class TickList(Choices):
     """A list of which several may be ticked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         _TOGGLE,
-        Binding("enter", "screen.focus_next", "下一项", id="ticks.next", tooltip="到下一项", show=False),
+        Binding("enter", "app.focus_next", "下一项", id="ticks.next", tooltip="到下一项", show=False),
     ]
 
     @dataclass
@@ -69,11 +71,6 @@ class TickList(OptionList):
     def chosen(self) -> tuple[str, ...]:
         """What is ticked, in the order of the list."""
         return tuple(name for name in self._labels if name in self._chosen)
-
-    def on_focus(self) -> None:
-        """Begin at the first line."""
-        if self.highlighted is None:
-            self.action_first()
 
     def action_tick(self) -> None:
         """Tick the highlighted line or take its tick away."""

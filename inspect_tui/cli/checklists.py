@@ -1,0 +1,148 @@
+"""The commands about checklists: which there are, what is in one, what is wrong with one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from inspect_tui.as_data import as_data
+from inspect_tui.authority import AUTHORITY_NAMES
+from inspect_tui.checklist import Citation, Edition, Item, Library, load_library
+from inspect_tui.checklist.model import SECTOR_NAMES
+from inspect_tui.cli.console import put, put_json, put_table, say
+from inspect_tui.cli.options import JsonOption, WorkspaceOption, one_line
+from inspect_tui.errors import NotFoundError
+from inspect_tui.workflow.opening import load_checklists
+
+
+def list_checklists(context: typer.Context, json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
+    """列出检查表；show 看一张表的内容，check 检查表有没有写错。"""
+    if context.invoked_subcommand is not None:
+        return
+    library = load_checklists(context.obj.locations)
+    for problem in library.problems:
+        say(str(problem))
+    if json:
+        put_json([_head(edition) for edition in library.editions.values()])
+        return
+    rows = ((e.checklist.id, str(len(e.items)), SECTOR_NAMES[e.checklist.sector], e.checklist.title) for e in _all(library))
+    put_table(("编号", "项数", "行业", "名称"), rows)
+
+
+def _all(library: Library) -> list[Edition]:
+    return list(library.editions.values())
+
+
+def _head(edition: Edition) -> dict[str, Any]:
+    checklist = edition.checklist
+    return {
+        "id": checklist.id,
+        "version": checklist.version,
+        "title": checklist.title,
+        "sector": checklist.sector,
+        "for_units": checklist.for_units,
+        "item_count": len(edition.items),
+        "facts": as_data(edition.facts),
+        "sha256": edition.digest,
+    }
+
+
+def show(
+    context: typer.Context,
+    checklist: Annotated[str, typer.Argument(metavar="编号", parser=one_line, help="检查表的编号。")],
+    json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """显示一张检查表：各项、怎么查、依据。"""
+    edition = load_checklists(context.obj.locations).edition(checklist)
+    if json:
+        put_json(_head(edition) | {"items": list(_items(edition))})
+        return
+    for line in _lines(edition):
+        put(line)
+
+
+def _items(edition: Edition) -> Iterator[dict[str, Any]]:
+    for section in edition.checklist.sections:
+        for item in section.items:
+            given = as_data(item) | {"section": section.id, "section_title": section.title}
+            cited = {"citations": [_cited(edition, one) for one in item.citations]}
+            cited["penalty"] = [_cited(edition, one) for one in item.penalty]
+            yield given | cited | {
+                "major": item.major is not None,
+                "major_citation": _cited(edition, item.major) if item.major else None,
+            }
+
+
+def _cited(edition: Edition, citation: Citation) -> dict[str, Any]:
+    instrument = edition.instruments[citation.instrument]
+    return {
+        "instrument": instrument.title,
+        "number": instrument.number,
+        "article": citation.article,
+        "checked": citation.checked,
+        "instrument_id": citation.instrument,
+    }
+
+
+def _lines(edition: Edition) -> Iterator[str]:
+    checklist = edition.checklist
+    yield f"{checklist.title}（{checklist.id} 第 {checklist.version} 版，{len(edition.items)} 项）"
+    yield f"适用：{checklist.for_units}"
+    for name, fact in edition.facts.items():
+        choices = "、".join(f"{key} {label}" for key, label in fact.choices.items())
+        kind = {"choice": choices, "yes_no": "是、否", "number": "整数"}[fact.kind]
+        yield f"情况：{name}　{fact.question}（{kind}）"
+    for section in checklist.sections:
+        yield ""
+        yield f"【{section.title}】"
+        for item in section.items:
+            yield from _item_lines(edition, item)
+
+
+def _item_lines(edition: Edition, item: Item) -> Iterator[str]:
+    yield f"{item.id}　{item.text}" + ("　[重大]" if item.major else "")
+    yield from (f"    {step}" for step in item.how)
+    yield from (f"    依据：{_cited_text(edition, one)}" for one in item.citations)
+    if item.major:
+        yield f"    判定：{_cited_text(edition, item.major)}"
+    yield f"    通常由{AUTHORITY_NAMES[item.authority]}处理，期限 {item.deadline_days or '立即'}{' 天' if item.deadline_days else ''}"
+
+
+def _cited_text(edition: Edition, citation: Citation) -> str:
+    instrument = edition.instruments[citation.instrument]
+    number = f"（{instrument.number}）" if instrument.number else ""
+    return f"《{instrument.title}》{number}{citation.article}" + ("" if citation.checked else " [待核]")
+
+
+def check(
+    context: typer.Context,
+    path: Annotated[
+        str | None, typer.Argument(metavar="路径", help="检查表文件或文件夹；不写时为本机全部检查表。")
+    ] = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """检查检查表有没有写错，所有错误一次列出，一行一个。"""
+    known = load_checklists(context.obj.locations)
+    library = known if path is None else _load(Path(path), known)
+    for problem in library.problems:
+        say(str(problem))
+    if library.problems:
+        raise typer.Exit(1)
+    items = sum(len(edition.items) for edition in library.editions.values())
+    put(f"{len(library.editions)} 张检查表，{items} 项，没有错误。")
+
+
+def _load(path: Path, known: Library) -> Library:
+    if not path.exists():
+        raise NotFoundError(f"找不到 {path}。请核对路径。")
+    library = load_library(path, known)
+    if not library.editions and not library.problems:
+        raise NotFoundError(f"{path} 里没有检查表（*.toml）。请核对路径。")
+    return library
+
+
+GROUPS = {"checklists": ("检查表。", {"": list_checklists, "show": show, "check": check})}

@@ -1,0 +1,123 @@
+"""The commands that show inspections."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from inspect_tui.as_data import as_data
+from inspect_tui.checklist.model import SECTOR_NAMES
+from inspect_tui.cli.console import put, put_json, put_table, say
+from inspect_tui.cli.options import InspectionArgument, JsonOption, WorkspaceOption, one_line
+from inspect_tui.inspection.record import DOCUMENT_NAMES, OUTCOME_NAMES, SERVICE_NAMES, SIGNATURE_NAMES
+from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES, Document
+from inspect_tui.inspection.worksheet import outcome_of
+from inspect_tui.store.index import VISIBLE_ROWS, Listing
+from inspect_tui.store.inspections import Summary
+from inspect_tui.text import shorten
+from inspect_tui.workflow.choosing import choose_inspection, inspection_ids, short_ids
+from inspect_tui.workflow.issuing import differs_from_record
+from inspect_tui.workflow.summary import summary_lines
+from inspect_tui.workflow.work import OpenInspection
+
+_LONGEST_NAME = 60
+_HEADINGS = ("编号", "日期", "单位", "行业", "进度", "问题", "重大", "文书")
+
+
+def list_inspections(
+    context: typer.Context,
+    search: Annotated[
+        str, typer.Option("--search", metavar="文字", parser=one_line, help="单位、地址、日期、文号里有这些字的。")
+    ] = "",
+    json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """列出检查，最近的在前。"""
+    with context.obj.reading() as opened:
+        listing = opened.index.listing(search, sys.maxsize if json else VISIBLE_ROWS)
+        for damaged in listing.damaged:
+            say(f"{damaged.path}：{damaged.problem}。其他检查不受影响；可用 doctor 命令查看。")
+        if json:
+            put_json([as_data(row) for row in listing.rows])
+        else:
+            _put_listing(listing, short_ids(inspection_ids(opened)))
+
+
+def _put_listing(listing: Listing, short: dict[str, str]) -> None:
+    if not listing.rows:
+        say("没有符合的检查。" if listing.damaged else "还没有检查。用 begin 命令开始一次。")
+        return
+    terminal = sys.stdout.isatty()
+    put_table(_HEADINGS, (_row(row, short.get(row.id, row.id) if terminal else row.id) for row in listing.rows))
+    if listing.matching > len(listing.rows):
+        say(f"共 {listing.matching} 次，只列出最近 {len(listing.rows)} 次；可用 --search 缩小范围。")
+
+
+def _row(row: Summary, name: str) -> tuple[str, ...]:
+    sectors = "、".join(SECTOR_NAMES.get(sector, sector) for sector in row.sectors)  # type: ignore[call-overload]
+    state = f"{row.answered}/{row.total}" if row.outcome == "inspected" else VISIT_OUTCOME_NAMES[row.outcome]  # type: ignore[index]
+    done = "（已结束）" if row.concluded and row.outcome == "inspected" else ""
+    return (
+        name,
+        row.began_at[:10] + ("补录" if row.entered_later else ""),
+        shorten(row.unit, _LONGEST_NAME),
+        sectors,
+        state + done + ("（待核对）" if row.conflicts else ""),
+        str(row.findings or ""),
+        str(row.majors or ""),
+        str(len(row.documents) or ""),
+    )
+
+
+def show(
+    context: typer.Context,
+    inspection: InspectionArgument,
+    json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """显示一次检查：各项结果、问题、文书。"""
+    with context.obj.reading() as opened:
+        work = OpenInspection(opened, choose_inspection(opened, inspection))
+        if json:
+            put_json(work.as_json())
+            return
+        for line in _lines(work):
+            put(line)
+
+
+def _lines(work: OpenInspection) -> Iterator[str]:
+    yield f"编号　{work.inspection.id}"
+    yield from summary_lines(work)
+    for section in work.case.sections:
+        yield ""
+        yield f"【{section.title}】{section.checklist}"
+        yield from (_item_line(work, item.item.id, item.item.text) for item in section.items)
+    if work.inspection.documents:
+        yield ""
+        yield "【文书】"
+    for document in work.inspection.documents.values():
+        yield _document_line(work, document)
+
+
+def _item_line(work: OpenInspection, item: str, text: str) -> str:
+    answers = work.inspection.answers
+    note = answers[item].note if item in answers else ""
+    return f"{OUTCOME_NAMES[outcome_of(answers, item)]}　{item}　{text}" + (f"　备注：{note}" if note else "")
+
+
+def _document_line(work: OpenInspection, document: Document) -> str:
+    parts = [DOCUMENT_NAMES[document.kind], document.number or "文号留空", document.issued_on.isoformat()]
+    parts.append(f"校验码 {document.check_code}")
+    if document.signature:
+        parts.append(SIGNATURE_NAMES[document.signature.outcome])
+    if document.service:
+        parts.append(SERVICE_NAMES[document.service.way])
+    if differs_from_record(work, document):
+        parts.append("已与记录不一致")
+    return "　".join(parts)
+
+
+COMMANDS = {"list": list_inspections, "show": show}

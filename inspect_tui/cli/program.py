@@ -1,0 +1,80 @@
+"""The program as a whole: its commands, and one run of it."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from inspect_tui import __version__
+from inspect_tui.cli import answering, beginning, checking, checklists, demonstrating, issuing, listing, people
+from inspect_tui.cli.console import at_terminal, close_quietly, put, use_utf8
+from inspect_tui.cli.failure import exit_code
+from inspect_tui.cli.help import Command, Group
+from inspect_tui.cli.options import WorkspaceOption
+from inspect_tui.cli.place import Place
+from inspect_tui.errors import InvalidInputError
+from inspect_tui.store.locations import Locations
+
+NAME = "inspect-tui"
+
+
+def run(default: Locations | None = None, arguments: list[str] | None = None) -> int:
+    """Run one command; return the code to exit with. Nothing is raised."""
+    use_utf8()
+    place = Place(default)
+    words = sys.argv[1:] if arguments is None else arguments
+    try:
+        code = typer.main.get_command(_application()).main(words, NAME, standalone_mode=False, obj=place)
+    except BaseException as error:
+        code = exit_code(error, place)
+    close_quietly()
+    return code if isinstance(code, int) else 0
+
+
+def _application() -> typer.Typer:
+    application = _typer("安全检查：离线逐项检查，登记问题，出具文书。不写命令时打开界面。")
+    application.callback(invoke_without_command=True)(_open)
+    for module in (beginning, answering, listing, issuing, checking, demonstrating):
+        for name, command in module.COMMANDS.items():
+            application.command(name, cls=Command)(command)
+    for module in (checklists, people):
+        for name, (purpose, commands) in module.GROUPS.items():
+            group = _typer(purpose)
+            for command_name, command in commands.items():
+                if command_name:
+                    group.command(command_name, cls=Command)(command)
+                else:
+                    group.callback(invoke_without_command=True)(command)
+            application.add_typer(group, name=name)
+    return application
+
+
+def _typer(purpose: str) -> typer.Typer:
+    return typer.Typer(
+        cls=Group, help=purpose, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
+    )
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        put(f"{NAME} {__version__}")
+        raise typer.Exit
+
+
+def _open(
+    context: typer.Context,
+    workspace: WorkspaceOption = None,
+    version: Annotated[
+        bool, typer.Option("--version", help="显示版本。", is_eager=True, callback=_show_version)
+    ] = False,
+) -> None:
+    """安全检查：离线逐项检查，登记问题，出具文书。不写命令时打开界面。"""
+    if context.invoked_subcommand is not None:
+        return
+    if not at_terminal():
+        raise InvalidInputError(f"这里不是终端，打不开界面。请在终端里运行，或使用命令（见 {NAME} --help）。")
+    from inspect_tui.tui import run as run_screens
+
+    run_screens(context.obj.locations)
