@@ -79,7 +79,7 @@ def test_full_width_characters_become_their_twins(text: str, half: str) -> None:
     assert half_width(text) == half
 
 
-@pytest.mark.parametrize(("one", "other"), [("ＢＩＧ", "big"), ("é", "e\u0301"), ("①", "①"), ("Straße", "STRASSE")])
+@pytest.mark.parametrize(("one", "other"), [("ＢＩＧ", "big"), ("é", "e\u0301"), ("Straße", "STRASSE")])
 def test_texts_that_differ_only_in_form_fold_to_the_same(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 

@@ -98,9 +98,7 @@ def begin(
     with context.obj.writing() as opened:
         people = _people(opened, inspector or [], operator, agency)
         rest = {"facts": read_facts(opened, fact or []), "participants": _participants(participant or [])}
-        draft = VisitDraft(
-            **given | people | rest | _when(opened, on), campaign=campaign or opened.settings.campaign
-        )
+        draft = VisitDraft(**given | people | rest | _when(opened, on), campaign=campaign or opened.settings.campaign)
         _warn(opened, draft)
         by = operator_of(opened, operator, (one.name for one in draft.inspectors))
         put(begin_inspection(opened, draft, by))

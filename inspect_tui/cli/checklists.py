@@ -28,7 +28,9 @@ def list_checklists(context: typer.Context, json: JsonOption = False, workspace:
     if json:
         put_json([_head(edition) for edition in library.editions.values()])
         return
-    rows = ((e.checklist.id, str(len(e.items)), SECTOR_NAMES[e.checklist.sector], e.checklist.title) for e in _all(library))
+    rows = (
+        (e.checklist.id, str(len(e.items)), SECTOR_NAMES[e.checklist.sector], e.checklist.title) for e in _all(library)
+    )
     put_table(("编号", "项数", "行业", "名称"), rows)
 
 
@@ -71,10 +73,14 @@ def _items(edition: Edition) -> Iterator[dict[str, Any]]:
             given = as_data(item) | {"section": section.id, "section_title": section.title}
             cited = {"citations": [_cited(edition, one) for one in item.citations]}
             cited["penalty"] = [_cited(edition, one) for one in item.penalty]
-            yield given | cited | {
-                "major": item.major is not None,
-                "major_citation": _cited(edition, item.major) if item.major else None,
-            }
+            yield (
+                given
+                | cited
+                | {
+                    "major": item.major is not None,
+                    "major_citation": _cited(edition, item.major) if item.major else None,
+                }
+            )
 
 
 def _cited(edition: Edition, citation: Citation) -> dict[str, Any]:

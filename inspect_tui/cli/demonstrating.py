@@ -19,7 +19,8 @@ def demo(
         int | None, typer.Option("--inspections", metavar="次数", parser=count, help="检查的次数；不写时为 12。")
     ] = None,
     seed: Annotated[
-        int | None, typer.Option("--seed", metavar="数", parser=whole_number, help="同一个数得到同样的内容；不写时为 1。")
+        int | None,
+        typer.Option("--seed", metavar="数", parser=whole_number, help="同一个数得到同样的内容；不写时为 1。"),
     ] = None,
     no_open: Annotated[bool, typer.Option("--no-open", help="不打开界面，只列出做了什么。")] = False,
     workspace: WorkspaceOption = None,

@@ -62,7 +62,10 @@ def list_agencies(context: typer.Context, json: JsonOption = False, workspace: W
     elif not agencies:
         say("还没有登记执法机关。用 agency add 登记。")
     else:
-        rows = ((a.name, AGENCY_KIND_NAMES[a.kind], a.region, a.characters, a.review_authority, a.court, a.id) for a in agencies)
+        rows = (
+            (a.name, AGENCY_KIND_NAMES[a.kind], a.region, a.characters, a.review_authority, a.court, a.id)
+            for a in agencies
+        )
         put_table(("名称", "类别", "地区", "代字", "复议机关", "法院", "编号"), rows)
 
 

@@ -137,7 +137,9 @@ class _Examiner:
             if not _readable(path, kind):
                 self.complain(path, "读不了。检查记录不受影响", "请删除这个文件，程序会重新建立")
         for path in sorted(root.rglob(_TEMPORARY)):
-            self.complain(path, "是保存中断留下的临时文件，没有丢失已保存的内容", "确认没有别的程序在用工作区后，可以删除它")
+            self.complain(
+                path, "是保存中断留下的临时文件，没有丢失已保存的内容", "确认没有别的程序在用工作区后，可以删除它"
+            )
 
 
 def _said(error: Exception) -> str:

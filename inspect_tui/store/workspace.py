@@ -169,9 +169,7 @@ class Workspace:
         try:
             inspection = fold_inspection(stream.name, stream.events)
         except (msgspec.ValidationError, IndexError) as error:
-            raise DamagedFileError(
-                f"文件 {stream.path.name} 的记录不完整，没有改动它。其他检查不受影响。"
-            ) from error
+            raise DamagedFileError(f"文件 {stream.path.name} 的记录不完整，没有改动它。其他检查不受影响。") from error
         if inspection is None:
             raise NotFoundError(f"没有编号为 {stream.name.partition('/')[2]} 的检查。用 list 命令可以看到全部检查。")
         return casework(inspection, self._pinned(inspection))

@@ -101,10 +101,11 @@ def test_a_file_that_is_no_toml_is_named_with_the_line(folder: ChecklistFolder) 
     assert "line 3" in problem
 
 
-def test_a_list_without_sections_is_told_so() -> None:
-    library = load_library(CHECKLISTS / "facts.toml")
+@pytest.mark.parametrize("name", ["facts.toml", "instruments.toml"])
+def test_the_files_of_facts_and_instruments_are_no_checklists(name: str) -> None:
+    library = load_library(CHECKLISTS / name)
 
-    assert library.editions == {}
+    assert (library.editions, library.problems) == ({}, ())
 
 
 @pytest.mark.parametrize("content", ["", "sections = []", "sections = 1", "sections = [1]"])

@@ -53,7 +53,7 @@ def test_the_previous_generation_is_kept_where_the_file_system_knows_no_links(pa
         ("fsync", errno.EIO, "磁盘读写出错，请尽快备份并换盘"),
         ("replace", errno.EACCES, "没有写入权限，或文件被杀毒等程序占用"),
         ("replace", errno.EROFS, "磁盘是只读的，请检查写保护开关"),
-        ("replace", errno.ENAMETOOLONG, "磁盘拒绝写入（File name too long）"),
+        ("replace", errno.ENAMETOOLONG, f"磁盘拒绝写入（{os.strerror(errno.ENAMETOOLONG)}）"),
     ],
 )
 @pytest.mark.parametrize("keep_previous", [True, False])

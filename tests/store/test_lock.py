@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -115,7 +116,7 @@ def test_a_full_disk_does_not_keep_a_workspace_from_being_opened(
 ) -> None:
     begin_work(workspace)
     workspace.close()
-    disk.fail("replace", 28)
+    disk.fail("replace", errno.ENOSPC)
 
     with make_workspace(workspace.root, library, clock=FixedClock()) as reopened:
         assert not reopened.read_only

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -19,6 +21,7 @@ from tests.builders import NOW, OPERATOR
 from tests.store.conftest import FailingDisk
 
 NAME = "unit/u-1"
+ROOT = Path(__file__).parents[2]
 
 
 def open_stream(folder: Path, device: str = "laptop-a", name: str = NAME) -> Stream:
@@ -118,6 +121,28 @@ def test_a_save_whose_folder_entry_failed_can_be_repeated(stream: Stream, tmp_pa
     read = open_stream(tmp_path)
     assert [event.n for event in read.events] == [1, 2]
     assert list(chain_breaks(read.events)) == []
+
+
+POWER_LOSS = """
+import os, sys
+from pathlib import Path
+from tests.builders import NOW, OPERATOR
+from tests.store.test_stream import open_stream, step
+stream = open_stream(Path(sys.argv[1]))
+setattr(os, sys.argv[2], lambda *arguments: os._exit(7))
+stream.record([step(2)], OPERATOR, NOW)
+"""
+
+
+@pytest.mark.parametrize("call", ["fsync", "link", "replace"])
+def test_a_process_killed_while_saving_leaves_the_state_before(stream: Stream, tmp_path: Path, call: str) -> None:
+    killed = subprocess.run([sys.executable, "-c", POWER_LOSS, str(tmp_path), call], cwd=ROOT, check=False)
+
+    assert killed.returncode == 7
+    read = open_stream(tmp_path)
+    assert read.events == stream.events
+    read.record([step(3)], OPERATOR, NOW)
+    assert open_stream(tmp_path).events == read.events
 
 
 def test_changes_that_cannot_be_written_record_nothing(stream: Stream, tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import msgspec
@@ -133,7 +132,6 @@ def test_the_wall_clock_carries_its_offset() -> None:
     assert local_now().utcoffset() is not None
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
 def test_a_stray_file_among_the_inspections_is_named_not_shown(work: OpenInspection) -> None:
     stray = work.stream.path.with_name("笔记.json")
     stray.write_text("{}", encoding="utf-8")

@@ -1,0 +1,40 @@
+"""What a demo holds, as a table and the paths of its documents."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from inspect_tui.checklist.model import SECTOR_NAMES
+from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES
+from inspect_tui.store.inspections import Summary
+from inspect_tui.store.locations import Locations
+from inspect_tui.workflow.issuing import hand_out
+from inspect_tui.workflow.opening import open_workspace
+from inspect_tui.workflow.work import OpenInspection
+
+HEADINGS = ("日期", "单位", "行业", "进度", "问题", "重大", "文书")
+
+
+def made(locations: Locations) -> tuple[list[tuple[str, ...]], list[Path]]:
+    """Return the inspections of a demo, oldest first, and the files of their documents."""
+    rows, paths = [], []
+    with open_workspace(locations, writing=False) as workspace:
+        for summary in reversed(workspace.index.listing(rows=sys.maxsize).rows):
+            rows.append(_row(summary))
+            work = OpenInspection(workspace, summary.id)
+            paths += [hand_out(work, document) for document in work.inspection.documents.values()]
+    return rows, paths
+
+
+def _row(summary: Summary) -> tuple[str, ...]:
+    visited = summary.outcome == "inspected"
+    return (
+        summary.began_at[:10] + ("补录" if summary.entered_later else ""),
+        summary.unit,
+        "、".join(SECTOR_NAMES[sector] for sector in summary.sectors),
+        f"{summary.answered}/{summary.total}" if visited else VISIT_OUTCOME_NAMES[summary.outcome],
+        str(summary.findings or ""),
+        str(summary.majors or ""),
+        str(len(summary.documents) or ""),
+    )

@@ -1,0 +1,119 @@
+"""What is found on a visit: outcomes and findings drawn at random from whatever checklists there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from random import Random
+
+from msgspec.structs import replace
+
+from inspect_tui.checklist import Fact, FactValue, Item, Library
+from inspect_tui.checklist.model import Sector
+from inspect_tui.demo.names import Names
+from inspect_tui.demo.story import Story
+from inspect_tui.inspection.finding import usual_deadline
+from inspect_tui.inspection.record import Finding, Outcome
+from inspect_tui.inspection.worksheet import WorkItem
+
+_NOT_APPLICABLE = 0.06
+_ELSEWHERE = "已按另一张检查表的同一项检查"
+_DETAILS = {
+    "现场": ("现场查看，共{}处", "现场查看发现{}处，已拍照"),
+    "资料": ("查阅资料，近{}个月的记录未能提供", "查阅资料，缺{}份"),
+    "人员": ("询问{}名从业人员，均不掌握", "抽问{}人，回答与制度不一致"),
+    "仪器": ("现场测试{}次，均不符合", "现场测量{}个点，不符合要求"),
+}
+_OUTSIDE = (
+    ("配电箱前堆放杂物，箱门不能完全打开", "清理配电箱前杂物，保持箱门能完全打开"),
+    ("室外楼梯扶手松动", "加固楼梯扶手"),
+    ("员工休息处用插线板给电动自行车电池充电", "停止在室内充电，设置符合要求的充电场所"),
+    ("疏散通道地面积水，没有防滑措施", "及时清除积水，铺设防滑垫"),
+)
+_OUTSIDE_BASIS = ("work-safety-law", "第四十一条第二款")
+
+
+def choose_lists(library: Library, story: Story) -> tuple[str, ...]:
+    """Return the checklists of a visit: the usual one of each sector, else another of it, else any."""
+    chosen = (_choose_list(library, *wanted) for wanted in zip(story.sectors, story.lists, strict=True))
+    return tuple(dict.fromkeys(chosen))
+
+
+def _choose_list(library: Library, sector: Sector, ending: str) -> str:
+    of_sector = [name for name, edition in library.editions.items() if edition.checklist.sector == sector]
+    usual = [name for name in of_sector if name.endswith(ending)]
+    return (usual or of_sector or list(library.editions))[0]
+
+
+def choose_facts(asked: Mapping[str, Fact], wanted: Mapping[str, FactValue], random: Random) -> dict[str, FactValue]:
+    """Return a value for every fact asked: the story's where the fact takes it, else one by chance."""
+    return {
+        name: wanted[name] if name in wanted and _takes(fact, wanted[name]) else _any_value(fact, random)
+        for name, fact in asked.items()
+    }
+
+
+def _takes(fact: Fact, value: FactValue) -> bool:
+    if fact.kind == "choice":
+        return value in fact.choices
+    return isinstance(value, bool) == (fact.kind == "yes_no")
+
+
+def _any_value(fact: Fact, random: Random) -> FactValue:
+    if fact.kind == "choice":
+        return random.choice(list(fact.choices))
+    return random.random() < 0.3 if fact.kind == "yes_no" else random.randint(2, 5)
+
+
+def choose_wrong(items: Iterable[Item], story: Story, random: Random) -> set[str]:
+    """Return the items found noncompliant, no fact asked in two checklists twice."""
+    once = {item.same_as or item.id: item for item in reversed(list(items))}
+    by_chance = sorted(once.values(), key=lambda item: item.id)
+    random.shuffle(by_chance)
+    majors = [item.id for item in by_chance if item.major][: story.majors]
+    others = [item.id for item in by_chance if not item.major]
+    return {*majors, *others[: max(story.findings - len(majors), 0)]}
+
+
+def choose_outcomes(items: Iterable[Item], wrong: set[str], random: Random) -> dict[str, tuple[Outcome, str]]:
+    """Return outcome and note of each item; what is asked again in another checklist is answered once."""
+    outcomes: dict[str, tuple[Outcome, str]] = {}
+    known: set[str] = set()
+    for item in items:
+        if item.id in wrong:
+            outcomes[item.id] = ("noncompliant", "")
+        elif item.same_as and item.same_as in known:
+            outcomes[item.id] = ("not_applicable", _ELSEWHERE)
+        elif random.random() < _NOT_APPLICABLE:
+            outcomes[item.id] = ("not_applicable", "现场没有这项设施、作业")
+        else:
+            outcomes[item.id] = ("compliant", "")
+        known.add(item.same_as)
+    return outcomes
+
+
+def describe(finding: Finding, work: WorkItem, business: str, names: Names, random: Random) -> Finding:
+    """Fill in where and what exactly, as an inspector would."""
+    kinds = [kind for step in work.item.how if (kind := step.partition("：")[0]) in _DETAILS]
+    details = random.choice(_DETAILS[random.choice(kinds)]).format(random.randint(1, 4)) if kinds else ""
+    return replace(finding, location=names.part(business), details=details, responsible=names.person())
+
+
+def correct_on_site(finding: Finding) -> Finding:
+    """Let a finding be mended before the inspectors leave."""
+    return replace(finding, corrected_on_site=True, deadline=None)
+
+
+def outside_finding(empty: Finding, day: date, library: Library, place: str, random: Random) -> Finding:
+    """Fill in a finding outside any item."""
+    description, requirement = random.choice(_OUTSIDE)
+    name, article = _OUTSIDE_BASIS
+    law = library.instruments.get(name)
+    return replace(
+        empty,
+        description=description,
+        requirement=requirement,
+        location=place,
+        deadline=usual_deadline(7, day),
+        basis=f"《{law.title}》{article}" if law else "",
+    )

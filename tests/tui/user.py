@@ -1,0 +1,123 @@
+"""Somebody at the keyboard of the program, who sees its screen."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from typing import Any
+
+from textual import events
+from textual.message import Message
+from textual.notifications import Notify
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import Static
+
+from inspect_tui.store.workspace import Workspace
+from inspect_tui.tui.app import InspectApp
+from inspect_tui.tui.screens.form import FormScreen
+from inspect_tui.tui.widgets.form import FieldRow, Value
+
+SMALLEST = (80, 24)
+
+
+class User:
+    """Presses keys, types, and reads what is shown."""
+
+    def __init__(self, app: InspectApp, pilot: Pilot[None], told: list[str]) -> None:
+        self.app = app
+        self.told = told
+        """What was told in passing."""
+        self._pilot = pilot
+
+    async def settles(self) -> None:
+        """Wait until nothing is being read, saved or drawn."""
+        await self._pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.app.saved(lambda: None)
+        await self._pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other."""
+        await self._pilot.press(*keys)
+        await self.settles()
+
+    async def types(self, text: str) -> None:
+        """Type as an input method does: all characters of a word at once."""
+        for character in text:
+            self.app.post_message(events.Key(character, character))
+        await self._pilot.pause()
+
+    async def pastes(self, text: str) -> None:
+        """Paste text from elsewhere."""
+        self.app.post_message(events.Paste(text))
+        await self._pilot.pause()
+
+    async def resizes(self, width: int, height: int) -> None:
+        """Drag the window to another size."""
+        await self._pilot.resize_terminal(width, height)
+        await self.settles()
+
+    async def opens(self, screen: Screen[Any]) -> None:
+        """Begin at a screen."""
+        await self.app.push_screen(screen)
+        await self.settles()
+
+    async def fills(self, values: Mapping[str, Value]) -> None:
+        """Put values into the fields of the form at hand, without pressing every key."""
+        for name, value in values.items():
+            self.row(name).fill(value)
+        await self._pilot.pause()
+
+    async def goes_to(self, name: str) -> None:
+        """Go to a field of the form at hand."""
+        self.row(name).control.focus()
+        await self._pilot.pause()
+
+    @property
+    def place(self) -> type[Screen[Any]]:
+        """The kind of screen that is shown."""
+        return type(self.app.screen)
+
+    @property
+    def form(self) -> FormScreen[Any]:
+        """The form at hand."""
+        assert isinstance(self.app.screen, FormScreen), self.app.screen
+        return self.app.screen
+
+    def row(self, name: str) -> FieldRow:
+        """Return a row of the form at hand."""
+        return self.form.row(name)
+
+    @property
+    def problem(self) -> str:
+        """What the form complains of."""
+        return self.text_of(".problem") if self.form.query_one(".problem").has_class("-shown") else ""
+
+    def text_of(self, selector: str) -> str:
+        """Return the text of a line of the screen at hand."""
+        return str(self.app.screen.query_one(selector, Static).content)
+
+    @property
+    def screen(self) -> str:
+        """What is seen, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text for strip in strips)
+
+
+@asynccontextmanager
+async def at_the_program(
+    workspace: Workspace, size: tuple[int, int] = SMALLEST, *, demo: bool = False
+) -> AsyncIterator[User]:
+    """Start the program and sit down at its home list."""
+    app = InspectApp(workspace, demo=demo)
+    told: list[str] = []
+
+    def hear(message: Message) -> None:
+        if isinstance(message, Notify):
+            told.append(message.notification.message)
+
+    async with app.run_test(size=size, notifications=True, message_hook=hear) as pilot:
+        user = User(app, pilot, told)
+        await user.settles()
+        yield user
