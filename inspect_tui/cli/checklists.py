@@ -115,7 +115,8 @@ def _item_lines(edition: Edition, item: Item) -> Iterator[str]:
     yield from (f"    依据：{_cited_text(edition, one)}" for one in item.citations)
     if item.major:
         yield f"    判定：{_cited_text(edition, item.major)}"
-    yield f"    通常由{AUTHORITY_NAMES[item.authority]}处理，期限 {item.deadline_days or '立即'}{' 天' if item.deadline_days else ''}"
+    deadline = f"{item.deadline_days} 天" if item.deadline_days else "立即"
+    yield f"    主管：{AUTHORITY_NAMES[item.authority]}；整改期限：{deadline}"
 
 
 def _cited_text(edition: Edition, citation: Citation) -> str:

@@ -9,11 +9,9 @@ from typing import Annotated
 import typer
 
 from inspect_tui.as_data import as_data
-from inspect_tui.checklist.model import SECTOR_NAMES
 from inspect_tui.cli.console import put, put_json, put_table, say
 from inspect_tui.cli.options import InspectionArgument, JsonOption, WorkspaceOption, one_line
-from inspect_tui.inspection.record import DOCUMENT_NAMES, OUTCOME_NAMES, SERVICE_NAMES, SIGNATURE_NAMES
-from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES, Document
+from inspect_tui.inspection.record import DOCUMENT_NAMES, OUTCOME_NAMES, SERVICE_NAMES, SIGNATURE_NAMES, Document
 from inspect_tui.inspection.worksheet import outcome_of
 from inspect_tui.store.index import VISIBLE_ROWS, Listing
 from inspect_tui.store.inspections import Summary
@@ -21,6 +19,7 @@ from inspect_tui.text import shorten
 from inspect_tui.workflow.choosing import choose_inspection, inspection_ids, short_ids
 from inspect_tui.workflow.issuing import differs_from_record
 from inspect_tui.workflow.summary import summary_lines
+from inspect_tui.workflow.telling import progress_text, sectors_text
 from inspect_tui.workflow.work import OpenInspection
 
 _LONGEST_NAME = 60
@@ -57,15 +56,13 @@ def _put_listing(listing: Listing, short: dict[str, str]) -> None:
 
 
 def _row(row: Summary, name: str) -> tuple[str, ...]:
-    sectors = "、".join(SECTOR_NAMES.get(sector, sector) for sector in row.sectors)  # type: ignore[call-overload]
-    state = f"{row.answered}/{row.total}" if row.outcome == "inspected" else VISIT_OUTCOME_NAMES[row.outcome]  # type: ignore[index]
     done = "（已结束）" if row.concluded and row.outcome == "inspected" else ""
     return (
         name,
         row.began_at[:10] + ("补录" if row.entered_later else ""),
         shorten(row.unit, _LONGEST_NAME),
-        sectors,
-        state + done + ("（待核对）" if row.conflicts else ""),
+        sectors_text(row),
+        progress_text(row) + done + ("（待核对）" if row.conflicts else ""),
         str(row.findings or ""),
         str(row.majors or ""),
         str(len(row.documents) or ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from random import Random
+from typing import Literal
 
 from inspect_tui.checklist import asked_facts
 from inspect_tui.demo import script
@@ -140,7 +141,7 @@ class Actor:
         elif story.paper == "nobody_there":
             changes.append(change.sign_document(document.id, Signature("nobody_there", at)))
         if story.paper and document.kind == "rectification_order":
-            way = "direct" if story.paper == "signed" else "left"
+            way: Literal["direct", "left"] = "direct" if story.paper == "signed" else "left"
             changes.append(
                 change.serve_document(document.id, Service(way, at, to=unit.representative, place=unit.address))
             )

@@ -15,7 +15,7 @@ from inspect_tui.demo.names import Names
 from inspect_tui.demo.staff import INSPECTORS, SETTINGS
 from inspect_tui.demo.story import STORIES
 from inspect_tui.errors import InvalidInputError, NotSavedError, ReadOnlyError
-from inspect_tui.store.files import reason, replace_file
+from inspect_tui.store.files import reason, replace_file, without_waiting
 from inspect_tui.store.locations import Locations
 from inspect_tui.store.lock import WorkspaceLock
 from inspect_tui.workflow.opening import open_workspace
@@ -49,7 +49,8 @@ def make_demo(locations: Locations, inspections: int, seed: int) -> str:
     if found is not None:
         _clear(root)
     replace_file(root / MARKER_FILE, msgspec.json.encode(Marker(seed, inspections)))
-    _fill(locations, inspections, seed)
+    with without_waiting():
+        _fill(locations, inspections, seed)
     replace_file(root / MARKER_FILE, msgspec.json.encode(wanted))
     again = "原来的演示内容已清除，重新" if found is not None else ""
     return f"{again}建立了演示工作区 {root}：{inspections} 次虚构的检查。"

@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from inspect_tui.checklist.model import SECTOR_NAMES
-from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES
 from inspect_tui.store.inspections import Summary
 from inspect_tui.store.locations import Locations
 from inspect_tui.workflow.issuing import hand_out
 from inspect_tui.workflow.opening import open_workspace
+from inspect_tui.workflow.telling import progress_text, sectors_text
 from inspect_tui.workflow.work import OpenInspection
 
 HEADINGS = ("日期", "单位", "行业", "进度", "问题", "重大", "文书")
@@ -28,12 +27,11 @@ def made(locations: Locations) -> tuple[list[tuple[str, ...]], list[Path]]:
 
 
 def _row(summary: Summary) -> tuple[str, ...]:
-    visited = summary.outcome == "inspected"
     return (
         summary.began_at[:10] + ("补录" if summary.entered_later else ""),
         summary.unit,
-        "、".join(SECTOR_NAMES[sector] for sector in summary.sectors),
-        f"{summary.answered}/{summary.total}" if visited else VISIT_OUTCOME_NAMES[summary.outcome],
+        sectors_text(summary),
+        progress_text(summary),
         str(summary.findings or ""),
         str(summary.majors or ""),
         str(len(summary.documents) or ""),

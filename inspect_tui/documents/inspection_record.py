@@ -101,7 +101,7 @@ def _introduction(source: Source) -> tuple[Run, ...]:
 
 
 def _told(source: Source) -> str:
-    """Say what was shown and told at the door (安全生产法第六十七条, 行政处罚法第四十三条), if it was."""
+    """Say what was shown and told at the door (安全生产法第六十七条), if it was."""
     shown = "检查人员已向现场人员出示行政执法证件。" if source.visit.certificates_shown else ""
     told = "已告知现场人员有申请检查人员回避的权利。" if source.visit.recusal_told else ""
     return shown + told

@@ -6,13 +6,16 @@ import errno
 import os
 import shutil
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 
 from inspect_tui.errors import NotSavedError
 
 PREVIOUS = ".previous"
 _RETRY_SECONDS = 2.5
+_waits = ContextVar("waits", default=True)
 _REASONS = {
     errno.ENOSPC: "磁盘已满，请删除不用的文件或换盘",
     errno.EDQUOT: "磁盘配额已满，请删除不用的文件",
@@ -23,6 +26,16 @@ _REASONS = {
 }
 # What file systems answer that have no way to sync a folder, as some on USB sticks and network drives.
 _CANNOT_SYNC_FOLDERS = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS}
+
+
+@contextmanager
+def without_waiting() -> Iterator[None]:
+    """Write without waiting for the disk, for what can be made again; each file is still replaced in one step."""
+    token = _waits.set(False)
+    try:
+        yield
+    finally:
+        _waits.reset(token)
 
 
 def replace_file(path: Path, content: bytes, *, keep_previous: bool = False, durable: bool = True) -> None:
@@ -36,6 +49,7 @@ def replace_file(path: Path, content: bytes, *, keep_previous: bool = False, dur
         NotSavedError: the disk refused; `path` is as it was before.
     """
     temporary = path.with_name(path.name + ".new")
+    durable = durable and _waits.get()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with open(temporary, "wb") as handle:

@@ -87,6 +87,7 @@ class Workspace:
             raise
         self.session: Session = load_session(self.root / SESSION_FILE)
         self._editions: dict[str, Edition] = {}
+        self._units: dict[Path, tuple[tuple[int, int], UnitDetails | None]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -202,15 +203,21 @@ class Workspace:
 
     def units(self) -> dict[str, UnitDetails]:
         """Return the units known, by id; a damaged file is left out here and named by doctor."""
-        known = {}
-        for path in sorted((self.root / "units").glob("*.json")):
+        paths = sorted((self.root / "units").glob("*.json"))
+        return {path.stem: unit for path in paths if (unit := self._unit(path)) is not None}
+
+    def _unit(self, path: Path) -> UnitDetails | None:
+        """Return the unit of a file, read again only when its size or time changed."""
+        status = path.stat()
+        stamp = (status.st_size, status.st_mtime_ns)
+        if path not in self._units or self._units[path][0] != stamp:
             try:
-                events = self.unit_stream(path.stem).events
-            except DamagedFileError:
-                continue
-            if events:
-                known[path.stem] = msgspec.convert(_unit_tables(events)["unit"][0], UnitDetails)
-        return known
+                table = _unit_tables(self.unit_stream(path.stem).events)["unit"]
+                unit = msgspec.convert(table[0], UnitDetails) if table else None
+            except (DamagedFileError, msgspec.ValidationError):
+                unit = None
+            self._units[path] = (stamp, unit)
+        return self._units[path][1]
 
     def register_stream(self, agency_id: str) -> Stream:
         """Open the register of an agency's document numbers."""

@@ -32,7 +32,6 @@ class User:
 
     async def settles(self) -> None:
         """Wait until nothing is being read, saved or drawn."""
-        await self._pilot.pause()
         await self.app.workers.wait_for_complete()
         await self.app.saved(lambda: None)
         await self._pilot.pause()

@@ -20,7 +20,7 @@ from inspect_tui.inspection.moment import parse_moment, show_moment
 from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES, UnitDetails
 from inspect_tui.text import clean_line, fold
 from inspect_tui.tui.screens.visit_form import VisitForm, fact_field, part, people_fields, task_fields, unit_fields
-from inspect_tui.tui.widgets.choices import Choices
+from inspect_tui.tui.widgets.controls import FieldChoices
 from inspect_tui.tui.widgets.form import Field, FieldRow, Value
 from inspect_tui.tui.widgets.tick import TickList
 from inspect_tui.workflow.beginning import begin_inspection, credit_code_warning, inspectors_of
@@ -46,7 +46,7 @@ class BeginScreen(VisitForm):
         known = self._suggestions()
         name, *others = unit_fields(known)
         yield from part("单位", [name])
-        yield Choices(id="known-units", compact=True)
+        yield FieldChoices(id="known-units", compact=True)
         yield from map(FieldRow, others)
         yield Static("检查表（空格勾选，可以选几张）", classes="part", markup=False)
         yield self._checklists()

@@ -9,11 +9,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Footer, Input, Select, Static
+from textual.widgets import Footer, Input, Static
 
 from inspect_tui.errors import InspectError
 from inspect_tui.tui.screens.base import Dialog
 from inspect_tui.tui.screens.confirm import ConfirmScreen
+from inspect_tui.tui.widgets.controls import Choice
 from inspect_tui.tui.widgets.form import Field, FieldRow, Value
 
 T = TypeVar("T")
@@ -81,11 +82,10 @@ class FormScreen(Dialog[T]):
         event.stop()
         self.focus_next()
 
-    @on(Select.Changed)
-    def chosen(self, event: Select.Changed) -> None:
+    @on(Choice.Chosen)
+    def chosen(self) -> None:
         """Go on to the next field once something was chosen by hand."""
-        if event.select.has_focus_within or event.select.has_focus:
-            self.call_after_refresh(self.focus_next)
+        self.call_after_refresh(self.focus_next)
 
     async def action_save(self) -> None:
         """Save and close, or say why not."""

@@ -11,9 +11,10 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
-from textual.widgets import Input, Label, Select, TextArea
+from textual.widgets import Input, Label
 
 from inspect_tui.text import Cleaned, clean, clean_line
+from inspect_tui.tui.widgets.controls import Choice, Lines
 from inspect_tui.tui.widgets.tick import Tick
 
 Value = str | bool
@@ -58,7 +59,7 @@ class FieldRow(Horizontal):
     def entered(self) -> Cleaned:
         """What text stands in the field, cleaned, and how many characters were replaced."""
         control = self.control
-        if isinstance(control, TextArea):
+        if isinstance(control, Lines):
             return clean(control.text.strip())
         if isinstance(control, Input):
             return clean_line(control.value)
@@ -70,21 +71,21 @@ class FieldRow(Horizontal):
         control = self.control
         if isinstance(control, Tick):
             return control.value
-        if isinstance(control, Select):
-            return "" if control.value is Select.NULL else str(control.value)
+        if isinstance(control, Choice):
+            return "" if control.value is Choice.NULL else str(control.value)
         return self.entered.text
 
     def fill(self, value: Value) -> None:
         """Put a value into the field."""
         control = self.control
-        if isinstance(control, TextArea):
+        if isinstance(control, Lines):
             control.text = str(value)
         elif isinstance(control, Input):
             control.value = str(value)
         elif isinstance(control, Tick):
             control.value = bool(value)
-        elif isinstance(control, Select):
-            control.value = value if value else Select.NULL
+        elif isinstance(control, Choice):
+            control.value = str(value) if value else Choice.NULL
 
 
 def control_id(name: str) -> str:
@@ -98,10 +99,10 @@ def _control(field: Field) -> Widget:
         return Tick(field.hint or "是", bool(field.value), id=name)
     if field.kind == "choice":
         options = [(Content(label), value) for value, label in field.choices]
-        value = field.value if any(field.value == choice for choice, _ in field.choices) else Select.NULL
-        return Select(options, value=value, prompt=field.hint or "未选", allow_blank=True, id=name, compact=True)
+        value = field.value if any(field.value == choice for choice, _ in field.choices) else Choice.NULL
+        return Choice(options, value=value, prompt=field.hint or "未选", allow_blank=True, id=name, compact=True)
     if field.kind == "lines":
-        area = TextArea(str(field.value), id=name, compact=True, placeholder=Content(field.hint))
+        area = Lines(str(field.value), id=name, compact=True, placeholder=Content(field.hint))
         area.cursor_blink = False
         return area
     suggester = SuggestFromList(field.suggestions, case_sensitive=False) if field.suggestions else None

@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from inspect_tui.tui.widgets.choices import Choices
+from inspect_tui.tui.widgets.controls import FieldChoices
 
 _SIGNS = {True: "☑", False: "☐"}
 _TOGGLE = Binding("space,ideographic_space", "tick", "勾选", id="tick.toggle", tooltip="勾选或取消", show=False)
@@ -47,7 +47,7 @@ class Tick(Static, can_focus=True):
         self.action_tick()
 
 
-class TickList(Choices):
+class TickList(FieldChoices):
     """A list of which several may be ticked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
