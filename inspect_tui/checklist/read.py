@@ -17,7 +17,7 @@ Table = dict[str, Any]
 
 
 def read_toml(path: Path, problems: list[Problem]) -> Table | None:
-    """Parse a file, with or without a byte order mark; None, with the problem noted, when it is no TOML or not UTF-8."""
+    """Parse a file, with or without a byte order mark; None, with the problem noted, when it cannot be."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except tomllib.TOMLDecodeError as error:

@@ -83,7 +83,7 @@ def begin(
     例：begin --unit 某某饭店 --checklist gas.catering --inspector 张三 李四 --fact gas_supply=cylinder
     """
     details = UnitDetails(unit, credit_code, address, representative, post, contact, phone)
-    given = {
+    given: dict[str, Any] = {
         "unit": details,
         "checklists": tuple(checklist or ()),
         "place": place,
@@ -95,16 +95,18 @@ def begin(
         "outcome": outcome,
         "outcome_note": outcome_note,
     }
-    with context.obj.writing() as opened:
+    opened: Workspace
+    with context.obj.writing(library=None) as opened:
         people = _people(opened, inspector or [], operator, agency)
         rest = {"facts": read_facts(opened, fact or []), "participants": _participants(participant or [])}
-        draft = VisitDraft(**given | people | rest | _when(opened, on), campaign=campaign or opened.settings.campaign)
+        when = {"campaign": campaign or opened.settings.campaign} | _when(opened, on)
+        draft = VisitDraft(**given | people | rest | when)
         _warn(opened, draft)
         by = operator_of(opened, operator, (one.name for one in draft.inspectors))
         put(begin_inspection(opened, draft, by))
 
 
-def _people(workspace: Workspace, names: list[str], operator: str, agency: str) -> dict[str, object]:
+def _people(workspace: Workspace, names: list[str], operator: str, agency: str) -> dict[str, Any]:
     settings = workspace.settings
     inspectors = named_inspectors(settings, (name for name in names if name))
     inspectors = inspectors or inspectors_of(operator_of(workspace, operator), settings)
@@ -112,7 +114,7 @@ def _people(workspace: Workspace, names: list[str], operator: str, agency: str) 
     return {"inspectors": inspectors, "agency": choose_agency(settings, agency).id if agency else own}
 
 
-def _when(workspace: Workspace, on: date | None) -> dict[str, object]:
+def _when(workspace: Workspace, on: date | None) -> dict[str, Any]:
     now = workspace.clock()
     chosen = on or now.date()
     if chosen > now.date():

@@ -14,6 +14,8 @@ def doctor(context: typer.Context, json: JsonOption = False, workspace: Workspac
     """检查工作区有没有损坏；只看，不改动任何文件。"""
     with open_for_examination(context.obj.locations) as opened:
         found = full_examination(opened)
+    if not context.obj.locations.workspace.is_dir():
+        say(f"工作区 {context.obj.locations.workspace} 还没有建立。")
     if json:
         put_json(_as_data(found))
     elif found.complaints:

@@ -8,8 +8,6 @@ import typer
 
 from inspect_tui.cli.console import at_terminal, put, put_table, say
 from inspect_tui.cli.options import WorkspaceOption, count, whole_number
-from inspect_tui.demo import report
-from inspect_tui.demo.making import make_demo
 from inspect_tui.store.locations import Locations
 
 
@@ -26,6 +24,8 @@ def demo(
     workspace: WorkspaceOption = None,
 ) -> None:
     """用虚构的单位和检查演示，文书都标样例；有自己的工作区，不动真实数据。"""
+    from inspect_tui.demo.making import make_demo
+
     locations: Locations = context.obj.demo_locations
     say(make_demo(locations, inspections or 12, 1 if seed is None else seed))
     if no_open or not at_terminal():
@@ -37,6 +37,8 @@ def demo(
 
 
 def _put_report(locations: Locations) -> None:
+    from inspect_tui.demo import report
+
     rows, paths = report.made(locations)
     put_table(report.HEADINGS, rows)
     put("")

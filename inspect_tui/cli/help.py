@@ -25,11 +25,11 @@ def format_help(command: Any, context: Any) -> str:
     options = [one for one in parameters if one.param_type_name == "option" and not one.hidden]
     commands = [(name, _purpose(one)) for name, one in getattr(command, "commands", {}).items()]
     words = [context.command_path, "[选项]", *map(_placeholder, arguments)] + (["命令 …"] if commands else [])
-    lines = ["用法：" + " ".join(words), "", *_wrapped(command.help or "", "  ")]
+    lines = ["用法：" + " ".join(words), "", *_wrapped(command.help or "", "  ", _WIDTH - 2)]
     lines += _block("参数", ((name_of(one), one.help or "") for one in arguments))
     lines += _block("命令", commands)
     lines += _block("选项", map(_option, options))
-    return "\n".join(lines) + "\n"
+    return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
 def _purpose(command: Any) -> str:
@@ -54,16 +54,15 @@ def _block(title: str, rows: Iterable[Row]) -> Iterator[str]:
     yield f"{title}："
     width = min(max(cell_len(name) for name, _ in rows), 30)
     for name, text in rows:
-        first, *rest = _wrapped(text, "") or [""]
+        first, *rest = _wrapped(text, "", _WIDTH - width - 4) or [""]
         gap = " " * (width - cell_len(name))
         start = [f"  {name}{gap}  {first}"] if cell_len(name) <= width else [f"  {name}", " " * (width + 4) + first]
         yield from start
         yield from (" " * (width + 4) + line for line in rest)
 
 
-def _wrapped(text: str, indent: str) -> list[str]:
+def _wrapped(text: str, indent: str, room: int) -> list[str]:
     """Cut text at the width; Chinese may be cut between any two characters, words not."""
-    room = _WIDTH - (2 if indent else 34)
     lines = []
     for part in text.splitlines():
         line = indent

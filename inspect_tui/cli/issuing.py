@@ -12,6 +12,7 @@ import typer
 from inspect_tui.cli.console import put, say
 from inspect_tui.cli.operator import operator_of
 from inspect_tui.cli.options import InspectionArgument, OperatorOption, WorkspaceOption, day, one_line, one_of
+from inspect_tui.demo import is_demo
 from inspect_tui.errors import InvalidInputError
 from inspect_tui.inspection.record import DOCUMENT_NAMES, DocumentKind
 from inspect_tui.store.files import reason
@@ -60,7 +61,7 @@ def issue(
             number=_next_number(work, kind, chosen) if number is None else number,
             day=chosen,
             target=_target(work, kind, chosen, out),
-            sample=opened.root.joinpath("demo.json").exists(),
+            sample=is_demo(opened.root),
         )
         _warn(work, number)
         put(str(issued.path))

@@ -42,12 +42,12 @@ def list_inspections(
         if json:
             put_json([as_data(row) for row in listing.rows])
         else:
-            _put_listing(listing, short_ids(inspection_ids(opened)))
+            _put_listing(listing, search, short_ids(inspection_ids(opened)))
 
 
-def _put_listing(listing: Listing, short: dict[str, str]) -> None:
+def _put_listing(listing: Listing, search: str, short: dict[str, str]) -> None:
     if not listing.rows:
-        say("没有符合的检查。" if listing.damaged else "还没有检查。用 begin 命令开始一次。")
+        say(f"没有符合“{search}”的检查。" if search else "还没有检查。用 begin 命令开始一次。")
         return
     terminal = sys.stdout.isatty()
     put_table(_HEADINGS, (_row(row, short.get(row.id, row.id) if terminal else row.id) for row in listing.rows))
@@ -87,7 +87,7 @@ def show(
 
 def _lines(work: OpenInspection) -> Iterator[str]:
     yield f"编号　{work.inspection.id}"
-    yield from summary_lines(work)
+    yield from summary_lines(work, on_screen=False)
     for section in work.case.sections:
         yield ""
         yield f"【{section.title}】{section.checklist}"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from inspect_tui.checklist import Library
 from inspect_tui.store.locations import Locations, choose_demo_locations, choose_locations
 from inspect_tui.store.workspace import Workspace
+from inspect_tui.workflow.opening import NO_CHECKLISTS, open_workspace
 
 
 class Place:
@@ -27,18 +29,17 @@ class Place:
 
     def reading(self) -> Workspace:
         """Open the workspace to look at; another program may be writing it."""
-        from inspect_tui.workflow.opening import open_workspace
+        return open_workspace(self.locations, writing=False, library=NO_CHECKLISTS)
 
-        return open_workspace(self.locations, writing=False)
-
-    def writing(self) -> Workspace:
+    def writing(self, library: Library | None = NO_CHECKLISTS) -> Workspace:
         """Open the workspace to write.
+
+        Args:
+            library: the checklists that can be begun with; None to read them all.
 
         Raises:
             ReadOnlyError: another process holds it.
         """
-        from inspect_tui.workflow.opening import open_workspace
-
-        workspace = open_workspace(self.locations)
+        workspace = open_workspace(self.locations, library=library)
         workspace.require_writable()
         return workspace

@@ -14,6 +14,7 @@ from inspect_tui.cli.failure import exit_code
 from inspect_tui.cli.help import Command, Group
 from inspect_tui.cli.options import WorkspaceOption
 from inspect_tui.cli.place import Place
+from inspect_tui.demo import is_demo
 from inspect_tui.errors import InvalidInputError
 from inspect_tui.store.locations import Locations
 
@@ -77,4 +78,5 @@ def _open(
         raise InvalidInputError(f"这里不是终端，打不开界面。请在终端里运行，或使用命令（见 {NAME} --help）。")
     from inspect_tui.tui import run as run_screens
 
-    run_screens(context.obj.locations)
+    locations: Locations = context.obj.locations
+    run_screens(locations, demo=is_demo(locations.workspace))

@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from typing import Any
 
 _NO_COMMAND = re.compile(r"No such command '([^']*)'")
-_EXTRA = re.compile(r"Got unexpected extra argument.*?\((.*)\)")
+_EXTRA = re.compile(r"Got unexpected extra argument(?:s|\(s\))? \((.*)\)")
 
 
 def explain(error: Any) -> str | None:
@@ -20,7 +20,8 @@ def explain(error: Any) -> str | None:
         return None
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "inspect-tui"
-    return f"{_what(error, context)}。用 {command} --help 看用法。"
+    what = _what(error, context)
+    return f"{what}{'' if what.endswith('？') else '。'}用 {command} --help 看用法。"
 
 
 def _what(error: Any, context: Any) -> str:

@@ -9,6 +9,7 @@ from random import Random
 import msgspec
 from msgspec import Struct
 
+from inspect_tui.demo import MARKER_FILE
 from inspect_tui.demo.acting import Actor
 from inspect_tui.demo.chance import SeededIds, StoryClock, device, visit_days
 from inspect_tui.demo.names import Names
@@ -20,7 +21,6 @@ from inspect_tui.store.locations import Locations
 from inspect_tui.store.lock import WorkspaceLock
 from inspect_tui.workflow.opening import open_workspace
 
-MARKER_FILE = "demo.json"
 _FOLDERS = ("inspections", "units", "numbers", "blobs", "exports")
 _FILES = ("index.sqlite", "settings.toml", "device.json", "session.json")
 

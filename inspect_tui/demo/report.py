@@ -8,7 +8,7 @@ from pathlib import Path
 from inspect_tui.store.inspections import Summary
 from inspect_tui.store.locations import Locations
 from inspect_tui.workflow.issuing import hand_out
-from inspect_tui.workflow.opening import open_workspace
+from inspect_tui.workflow.opening import NO_CHECKLISTS, open_workspace
 from inspect_tui.workflow.telling import progress_text, sectors_text
 from inspect_tui.workflow.work import OpenInspection
 
@@ -18,7 +18,7 @@ HEADINGS = ("日期", "单位", "行业", "进度", "问题", "重大", "文书"
 def made(locations: Locations) -> tuple[list[tuple[str, ...]], list[Path]]:
     """Return the inspections of a demo, oldest first, and the files of their documents."""
     rows, paths = [], []
-    with open_workspace(locations, writing=False) as workspace:
+    with open_workspace(locations, writing=False, library=NO_CHECKLISTS) as workspace:
         for summary in reversed(workspace.index.listing(rows=sys.maxsize).rows):
             rows.append(_row(summary))
             work = OpenInspection(workspace, summary.id)

@@ -37,7 +37,7 @@ def parse_number(text: str) -> DocumentNumber | None:
 
 
 def tidy_number(text: str) -> str:
-    """Put a typed number into the form's characters: 〔〕 around the year, full-width （） around the region, plain digits."""
+    """Put a typed number into the form's characters: 〔〕 around the year, （） around the region, plain digits."""
     compact = re.sub(r"\s+", "", text).translate(_HALF_WIDTH_DIGITS)
     bracketed = re.sub(r"[\[［【﹝(（〔](\d{4})[\]］】﹞)）〕]", r"〔\1〕", compact)
     return re.sub(r"^[(（](.+?)[)）]", r"（\1）", bracketed)

@@ -22,6 +22,12 @@ _REASONS = {
     errno.EROFS: "磁盘是只读的，请检查写保护开关",
     errno.EACCES: "没有写入权限，或文件被杀毒等程序占用",
     errno.EPERM: "没有写入权限，或文件被杀毒等程序占用",
+    errno.ENOENT: "没有这个文件夹，请核对路径",
+    errno.ENOTDIR: "路径中间有一段不是文件夹，请核对路径",
+    errno.EISDIR: "这是一个文件夹，请写明文件名",
+    errno.EEXIST: "同名的文件已经存在，请换一个名称",
+    errno.ENAMETOOLONG: "文件名太长，请换一个短的",
+    errno.EBUSY: "文件被别的程序占用，请关闭它再试",
     errno.EIO: "磁盘读写出错，请尽快备份并换盘",
 }
 # What file systems answer that have no way to sync a folder, as some on USB sticks and network drives.

@@ -93,8 +93,8 @@ class Stream:
         return tables | {name: rows(values) for name, values in self._tables(events).items()}
 
     def _read(self) -> list[Event]:
-        tables = self.stored_tables()
-        if not tables:
+        tables = self._database.storage.read()
+        if tables is None:
             return []
         version = None
         with suppress(KeyError, IndexError):

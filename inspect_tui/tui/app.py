@@ -43,6 +43,8 @@ class InspectApp(App[None]):
         super().__init__()
         self.workspace = workspace
         self.demo = demo
+        # Windows of input methods follow every repaint, and old laptops have none to spare.
+        self.animation_level = "none"
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self.set_reactive(InspectApp.operator, workspace.session.operator)
 

@@ -8,6 +8,9 @@ from inspect_tui.store.locations import Locations, built_in_checklists
 from inspect_tui.store.settings import Settings
 from inspect_tui.store.workspace import Clock, NewId, Workspace, local_now, new_uuid
 
+NO_CHECKLISTS = Library({}, {}, {})
+"""For those who only go on with what was begun: an inspection has its checklists with it."""
+
 
 def open_workspace(
     locations: Locations,
@@ -16,16 +19,21 @@ def open_workspace(
     new_id: NewId = new_uuid,
     writing: bool = True,
     device: Device | None = None,
+    library: Library | None = None,
 ) -> Workspace:
-    """Open a workspace; lists in its own checklists/ folder add to and override the built-in ones."""
-    library = load_checklists(locations)
+    """Open a workspace; lists in its own checklists/ folder add to and override the built-in ones.
+
+    Args:
+        library: taken instead of reading all checklists; NO_CHECKLISTS where nothing is begun.
+    """
+    library = library or load_checklists(locations)
     return Workspace(locations, library, clock=clock, new_id=new_id, writing=writing, device=device)
 
 
 def open_for_examination(locations: Locations) -> Workspace:
     """Open a workspace to look for damage: nothing is written, and no damaged file stands in the way."""
     nobody = Device("", "")
-    return Workspace(locations, Library({}, {}, {}), writing=False, settings=Settings(), device=nobody)
+    return Workspace(locations, NO_CHECKLISTS, writing=False, settings=Settings(), device=nobody)
 
 
 def load_checklists(locations: Locations) -> Library:

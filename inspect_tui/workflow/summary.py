@@ -19,22 +19,27 @@ _MAJOR_DEMANDS = (
 )
 
 
-def summary_lines(work: OpenInspection) -> Iterator[str]:
-    """Yield the summary line by line."""
-    yield from _visit(work)
+def summary_lines(work: OpenInspection, *, on_screen: bool = True) -> Iterator[str]:
+    """Yield the summary line by line.
+
+    Args:
+        on_screen: with the keys to press, and the items left, which a listing of all items names anyway.
+    """
+    yield from _visit(work, "未结束（F2 填写结束时间）" if on_screen else "未结束")
     numbered = work.numbered_findings()
     own = [(number, finding) for number, finding in numbered if is_competent(work.agency, finding.authority)]
     foreign = [entry for entry in numbered if entry not in own]
     yield from _majors(numbered)
     yield from _deadlines(own)
     yield from _transfers(foreign)
-    yield from _unanswered(work)
+    if on_screen:
+        yield from _unanswered(work)
 
 
-def _visit(work: OpenInspection) -> Iterator[str]:
+def _visit(work: OpenInspection, still_open: str) -> Iterator[str]:
     visit, conclusion = work.inspection.visit, work.inspection.conclusion
     yield f"单位　{visit.unit.name}"
-    end = show_moment(conclusion.ended_at) if conclusion else "未结束（F2 填写结束时间）"
+    end = show_moment(conclusion.ended_at) if conclusion else still_open
     yield f"时间　{show_moment(visit.began_at)} 至 {end}{'　补录' if visit.entered_later else ''}"
     yield f"人员　{'、'.join(inspector.name for inspector in visit.inspectors) or '未填'}"
     if visit.outcome != "inspected":

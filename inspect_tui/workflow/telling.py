@@ -6,8 +6,8 @@ from inspect_tui.checklist.model import SECTOR_NAMES
 from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES
 from inspect_tui.store.inspections import Summary
 
-_SECTORS: dict[str, str] = dict(SECTOR_NAMES)
-_OUTCOMES: dict[str, str] = dict(VISIT_OUTCOME_NAMES)
+_SECTORS = {str(sector): name for sector, name in SECTOR_NAMES.items()}
+_OUTCOMES = {str(outcome): name for outcome, name in VISIT_OUTCOME_NAMES.items()}
 
 
 def sectors_text(summary: Summary) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from inspect_tui.errors import NotSavedError
-from inspect_tui.store.files import PREVIOUS, replace_file
+from inspect_tui.store.files import PREVIOUS, replace_file, without_waiting
 from tests.store.conftest import FailingDisk
 
 
@@ -53,7 +53,7 @@ def test_the_previous_generation_is_kept_where_the_file_system_knows_no_links(pa
         ("fsync", errno.EIO, "磁盘读写出错，请尽快备份并换盘"),
         ("replace", errno.EACCES, "没有写入权限，或文件被杀毒等程序占用"),
         ("replace", errno.EROFS, "磁盘是只读的，请检查写保护开关"),
-        ("replace", errno.ENAMETOOLONG, f"磁盘拒绝写入（{os.strerror(errno.ENAMETOOLONG)}）"),
+        ("replace", errno.EXDEV, f"磁盘拒绝写入（{os.strerror(errno.EXDEV)}）"),
     ],
 )
 @pytest.mark.parametrize("keep_previous", [True, False])
@@ -117,3 +117,16 @@ def test_what_need_not_be_durable_does_not_wait_for_the_disk(path: Path, disk: F
     replace_file(path, b"new", durable=False)
 
     assert path.read_bytes() == b"new"
+
+
+def test_what_can_be_made_again_is_written_without_waiting_and_the_rest_waits_again(
+    path: Path, disk: FailingDisk
+) -> None:
+    disk.fill_up()
+
+    with without_waiting():
+        replace_file(path, b"new")
+
+    assert path.read_bytes() == b"new"
+    with pytest.raises(NotSavedError):
+        replace_file(path, b"newest")

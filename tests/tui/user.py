@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from textual import events
+from textual.keys import _character_to_key
 from textual.message import Message
 from textual.notifications import Notify
 from textual.pilot import Pilot
@@ -17,8 +18,10 @@ from inspect_tui.store.workspace import Workspace
 from inspect_tui.tui.app import InspectApp
 from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.widgets.form import FieldRow, Value
+from inspect_tui.tui.widgets.prose import Prose
 
 SMALLEST = (80, 24)
+_CHARACTERS = {"space": " ", "enter": "\r", "slash": "/"}
 
 
 class User:
@@ -38,19 +41,23 @@ class User:
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other."""
-        await self._pilot.press(*keys)
+        for key in keys:
+            name = key if len(key) > 1 else _character_to_key(key)
+            self.app.post_message(events.Key(name, key if len(key) == 1 else _CHARACTERS.get(key)))
+            for _ in range(3):
+                await self._pilot.pause(0)
         await self.settles()
 
     async def types(self, text: str) -> None:
         """Type as an input method does: all characters of a word at once."""
         for character in text:
             self.app.post_message(events.Key(character, character))
-        await self._pilot.pause()
+        await self._pilot.pause(0)
 
     async def pastes(self, text: str) -> None:
         """Paste text from elsewhere."""
         self.app.post_message(events.Paste(text))
-        await self._pilot.pause()
+        await self._pilot.pause(0)
 
     async def resizes(self, width: int, height: int) -> None:
         """Drag the window to another size."""
@@ -66,12 +73,12 @@ class User:
         """Put values into the fields of the form at hand, without pressing every key."""
         for name, value in values.items():
             self.row(name).fill(value)
-        await self._pilot.pause()
+        await self._pilot.pause(0)
 
     async def goes_to(self, name: str) -> None:
         """Go to a field of the form at hand."""
         self.row(name).control.focus()
-        await self._pilot.pause()
+        await self._pilot.pause(0)
 
     @property
     def place(self) -> type[Screen[Any]]:
@@ -96,6 +103,11 @@ class User:
     def text_of(self, selector: str) -> str:
         """Return the text of a line of the screen at hand."""
         return str(self.app.screen.query_one(selector, Static).content)
+
+    @property
+    def prose(self) -> str:
+        """Return the long text of the screen at hand, also what is scrolled out of view."""
+        return str(self.app.screen.query_one(Prose).content).replace("\n", "")
 
     @property
     def screen(self) -> str:

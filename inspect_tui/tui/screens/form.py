@@ -85,7 +85,7 @@ class FormScreen(Dialog[T]):
     @on(Choice.Chosen)
     def chosen(self) -> None:
         """Go on to the next field once something was chosen by hand."""
-        self.call_after_refresh(self.focus_next)
+        self.app.call_later(self.focus_next)
 
     async def action_save(self) -> None:
         """Save and close, or say why not."""

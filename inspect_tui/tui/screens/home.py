@@ -10,16 +10,23 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import DataTable, Input, Static
 
-from inspect_tui.checklist.model import SECTOR_NAMES
 from inspect_tui.errors import InspectError
-from inspect_tui.inspection.record import DOCUMENT_NAMES, VISIT_OUTCOME_NAMES
 from inspect_tui.store.index import Listing
 from inspect_tui.store.inspections import Summary
 from inspect_tui.text import shorten
 from inspect_tui.tui.screens.base import Place
 
-_COLUMNS = (("日期", 10), ("领域", 12), ("进度", 7), ("问题", 8), ("文书", 6), ("状态", 10))
-_SHORT_NAMES = {"inspection_record": "检记", "rectification_order": "责改"}
+# Everything has to fit into 80 columns beside the unit's name, so all is said in two or three characters.
+_COLUMNS = (("日期", 10), ("领域", 12), ("进度", 7), ("问题", 6), ("文书", 8), ("状态", 6))
+_SECTORS = {"gas": "燃气", "hazchem": "危化", "self_built": "自建", "venue_fire": "消防"}
+_DOCUMENTS = {"inspection_record": "检记", "rectification_order": "责改"}
+_OUTCOMES = {
+    "closed": "关门",
+    "nobody_there": "无人",
+    "refused": "拒检",
+    "out_of_business": "停业",
+    "name_differs": "名不符",
+}
 
 
 class HomeScreen(Place):
@@ -135,7 +142,7 @@ class HomeScreen(Place):
         for label, size in _COLUMNS:
             table.add_column(label, width=size)
         for row in listing.rows:
-            table.add_row(*(Text(cell, overflow="ellipsis", no_wrap=True) for cell in _cells(row)), key=row.id)
+            table.add_row(*(Text(cell, overflow="crop", no_wrap=True) for cell in _cells(row)), key=row.id)
         last = next((at for at, row in enumerate(listing.rows) if row.id == self.workspace.session.last_inspection), 0)
         table.move_cursor(row=last)
         nothing = "没有找到。Esc 显示全部。" if query else "还没有检查。按 F2 开始第一次检查。"
@@ -157,21 +164,16 @@ class HomeScreen(Place):
 
 def _cells(row: Summary) -> tuple[str, ...]:
     """Return a row: unit first, then the columns."""
-    sectors = "、".join(SECTOR_NAMES[sector][:4] for sector in SECTOR_NAMES if sector in row.sectors)
+    day = row.began_at[2:10] + ("补" if row.entered_later else "")
+    sectors = "".join(name for sector, name in _SECTORS.items() if sector in row.sectors)
     findings = f"{row.findings}" + (f" 重{row.majors}" if row.majors else "")
-    documents = "".join(name for kind, name in _SHORT_NAMES.items() if kind in row.documents)
+    documents = "".join(name for kind, name in _DOCUMENTS.items() if kind in row.documents)
     progress = f"{row.answered}/{row.total}" if row.total else "-"
-    return shorten(row.unit, 200), row.began_at[:10], sectors, progress, findings, documents or "-", state_name(row)
+    return shorten(row.unit, 200), day, sectors, progress, findings, documents or "-", state_name(row)
 
 
 def state_name(row: Summary) -> str:
     """Say in a word how far an inspection is."""
     if row.conflicts:
         return "待核对"
-    if row.outcome != "inspected":
-        return VISIT_OUTCOME_NAMES[row.outcome][:5]  # type: ignore[index]
-    state = "已结束" if row.concluded else "进行中"
-    return state + " 补录" if row.entered_later else state
-
-
-assert _SHORT_NAMES.keys() == DOCUMENT_NAMES.keys()
+    return _OUTCOMES.get(row.outcome) or ("已结束" if row.concluded else "进行中")

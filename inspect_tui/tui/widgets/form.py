@@ -99,7 +99,7 @@ def _control(field: Field) -> Widget:
         return Tick(field.hint or "是", bool(field.value), id=name)
     if field.kind == "choice":
         options = [(Content(label), value) for value, label in field.choices]
-        value = field.value if any(field.value == choice for choice, _ in field.choices) else Choice.NULL
+        value = next((choice for choice, _ in field.choices if choice == field.value), Choice.NULL)
         return Choice(options, value=value, prompt=field.hint or "未选", allow_blank=True, id=name, compact=True)
     if field.kind == "lines":
         area = Lines(str(field.value), id=name, compact=True, placeholder=Content(field.hint))

@@ -1,0 +1,82 @@
+"""The commands `checklists`, `checklists show` and `checklists check`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from inspect_tui.store.locations import built_in_checklists
+from tests.builders import CHECKLISTS
+from tests.cli.conftest import Terminal
+
+
+def test_checklists__lists_them(terminal: Terminal) -> None:
+    assert [one["id"] for one in terminal.json("checklists")] == ["gas.kitchen", "venue_fire.hall"]
+    assert terminal.done("checklists").splitlines()[1].split() == ["gas.kitchen", "6", "燃气", "示例厨房用气检查表"]
+
+
+def test_show__has_items_with_their_citations(terminal: Terminal) -> None:
+    items = {item["id"]: item for item in terminal.json("checklists", "show", "gas.kitchen")["items"]}
+
+    assert items["gas.kitchen.alarm"]["text"] == "是否安装可燃气体报警装置？"
+    assert items["gas.kitchen.alarm"]["major"] is True
+    assert items["gas.kitchen.rules"]["major"] is False
+    assert items["gas.kitchen.rules"]["how"] == ["资料：看制度文本", "人员：问负责人制度内容"]
+    assert items["gas.kitchen.rules"]["citations"] == [
+        {
+            "instrument": "示例安全法",
+            "number": "示例令第1号",
+            "article": "第五条",
+            "checked": True,
+            "instrument_id": "sample-law",
+        }
+    ]
+
+
+def test_show__for_people__marks_what_is_not_checked(terminal: Terminal) -> None:
+    shown = terminal.done("checklists", "show", "gas.kitchen")
+
+    assert "    依据：《示例用气规定》（示例令第9号）第十一条（二） [待核]\n" in shown
+    assert "gas.kitchen.alarm　是否安装可燃气体报警装置？　[重大]\n" in shown
+
+
+def test_an_unknown_checklist__names_those_there_are(terminal: Terminal) -> None:
+    said = terminal.refused("checklists", "show", "gas")
+
+    assert said == "没有检查表“gas”。现有：gas.kitchen、venue_fire.hall。"
+
+
+def test_check__of_what_came_with_the_program(terminal: Terminal) -> None:
+    assert terminal.done("checklists", "check") == "2 张检查表，9 项，没有错误。"
+    assert terminal("checklists", "check", str(built_in_checklists())).err == ""
+
+
+def test_check__tells_all_problems_at_once(terminal: Terminal, tmp_path: Path) -> None:
+    source = (CHECKLISTS / "gas" / "kitchen.toml").read_text(encoding="utf-8")
+    broken = source.replace('"15 days"', '"soon"').replace('authority = "emergency"', 'authority = "police"')
+    file = tmp_path / "表.toml"
+    file.write_text(broken, encoding="utf-8")
+    outcome = terminal("checklists", "check", str(file))
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.splitlines() == [
+        "表.toml，检查类别 papers，检查项 rules：字段“deadline”不能是“soon”，应为immediate 或 N days，例如 15 days",
+        "表.toml，检查类别 papers，检查项 training：字段“authority”不能是“police”，"
+        "应为emergency、fire、housing、gas、market、town、planning 之一",
+    ]
+
+
+def test_check__of_nothing__is_refused(terminal: Terminal, tmp_path: Path) -> None:
+    assert terminal.refused("checklists", "check", str(tmp_path / "无")) == f"找不到 {tmp_path / '无'}。请核对路径。"
+    assert "没有检查表" in terminal.refused("checklists", "check", str(tmp_path))
+
+
+def test_a_broken_list_in_the_workspace__does_not_hide_the_others(terminal: Terminal) -> None:
+    own = terminal.root / "checklists" / "gas"
+    own.mkdir(parents=True)
+    (own / "bad.toml").write_text("id = ", encoding="utf-8")
+    outcome = terminal("checklists", "--json")
+
+    assert outcome.code == 0
+    assert "gas.kitchen" in outcome.out
+    assert "bad.toml：不是正确的 TOML 文件" in outcome.err
+    assert outcome.err.count("\n") == 1

@@ -1,0 +1,114 @@
+"""The command `issue`."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Terminal
+
+YEAR = date.today().year
+ORDER = ("--kind", "rectification_order")
+RECORD = ("--kind", "inspection_record")
+
+
+@pytest.fixture
+def inspection(terminal: Terminal) -> str:
+    """An inspection with a finding, by an agency that is set up."""
+    terminal.staffed()
+    begun = terminal.begun("--inspector", "张安", "李全")
+    terminal.done("answer", begun, "rules", "noncompliant")
+    return begun
+
+
+def text_of(path: str) -> str:
+    """Return the text of a Word file."""
+    from docx import Document
+
+    return "\n".join(paragraph.text for paragraph in Document(path).paragraphs)
+
+
+def test_issue__prints_the_path_of_a_word_file(terminal: Terminal, inspection: str) -> None:
+    outcome = terminal("issue", inspection, *ORDER)
+
+    assert (outcome.code, outcome.err) == (0, "")
+    path = Path(outcome.out.rstrip("\n"))
+    assert path.parent == terminal.locations.exports
+    assert f"（示市）应急责改〔{YEAR}〕1号" in text_of(str(path))
+
+
+def test_numbers__follow_each_other(terminal: Terminal, inspection: str) -> None:
+    terminal.done("issue", inspection, *ORDER)
+    terminal.done("issue", inspection, *ORDER, "--number", f"(示市)应急责改[{YEAR}]7号")
+    terminal.done("issue", inspection, *ORDER)
+
+    numbers = [document["number"] for document in terminal.json("show", inspection)["documents"]]
+    assert numbers == [f"（示市）应急责改〔{YEAR}〕{serial}号" for serial in (1, 7, 8)]
+
+
+def test_a_used_number__is_refused(terminal: Terminal, inspection: str) -> None:
+    terminal.done("issue", inspection, *ORDER, "--number", "自编1号")
+
+    said = terminal.refused("issue", inspection, *RECORD, "--number", "自编1号")
+    assert said == "文号 自编1号 已经用过，没有出具文书。请换一个文号，或留空手写。"
+
+
+def test_an_empty_number__is_left_for_handwriting(terminal: Terminal, inspection: str) -> None:
+    terminal.done("issue", inspection, *ORDER, "--number", "")
+
+    assert terminal.json("show", inspection)["documents"][0]["number"] == ""
+
+
+def test_without_an_agency__one_warning_says_how_to_set_it_up(terminal: Terminal) -> None:
+    inspection = terminal.begun()
+    terminal.done("answer", inspection, "rules", "noncompliant")
+    outcome = terminal("issue", inspection, *ORDER)
+
+    assert outcome.code == 0
+    assert outcome.err == "还没有登记执法机关，文书里的机关、文号、复议机关和法院留空手写；可用 agency add 登记。\n"
+    assert Path(outcome.out.rstrip("\n")).is_file()
+
+
+def test_an_agency_without_characters__leaves_the_number_blank_and_says_so(terminal: Terminal) -> None:
+    terminal.done("agency", "add", "示例局", "--kind", "fire")
+    outcome = terminal("issue", terminal.begun(), *RECORD)
+
+    assert outcome.code == 0
+    assert "没有登记文书代字，文号留空手写" in outcome.err
+
+
+def test_out__names_the_file_or_its_folder(terminal: Terminal, inspection: str, tmp_path: Path) -> None:
+    file = tmp_path / "新" / "记录.docx"
+
+    assert terminal.done("issue", inspection, *RECORD, "--out", str(file)) == str(file)
+    in_folder = Path(terminal.done("issue", inspection, *RECORD, "--out", str(tmp_path)))
+    assert in_folder.parent == tmp_path
+    assert in_folder.name.startswith("现场检查记录_好再来饭店_")
+
+
+def test_out__that_cannot_be_written__takes_no_number(terminal: Terminal, inspection: str, tmp_path: Path) -> None:
+    (tmp_path / "文件").write_text("", encoding="utf-8")
+    said = terminal.refused("issue", inspection, *ORDER, "--out", str(tmp_path / "文件" / "x.docx"))
+
+    assert said.endswith("没有出具文书。")
+    assert not (terminal.root / "numbers").exists()
+
+
+def test_nothing_to_order__is_said(terminal: Terminal) -> None:
+    assert terminal.refused("issue", terminal.begun(), *ORDER).startswith("没有需要责令整改的问题")
+
+
+def test_an_unknown_kind__is_wrong_usage(terminal: Terminal, inspection: str) -> None:
+    said = terminal.refused("issue", inspection, "--kind", "rectification", code=2)
+
+    assert said.startswith("--kind：不能是“rectification”，是不是 rectification_order？")
+
+
+def test_in_a_demo__documents_are_marked(terminal: Terminal, inspection: str) -> None:
+    (terminal.root / "demo.json").write_text("{}", encoding="utf-8")
+    from docx import Document
+
+    document = Document(terminal.done("issue", inspection, *RECORD))
+    assert "样例" in "".join(part.text for section in document.sections for part in section.header.paragraphs)

@@ -1,0 +1,112 @@
+"""The commands `list` and `show`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Terminal
+
+
+def test_list__before_anything_was_begun__makes_no_folder(terminal: Terminal) -> None:
+    outcome = terminal("list")
+
+    assert (outcome.code, outcome.out) == (0, "")
+    assert outcome.err == "还没有检查。用 begin 命令开始一次。\n"
+    assert not terminal.root.exists()
+
+
+def test_list__in_a_pipe__is_one_line_an_inspection_with_its_whole_id(terminal: Terminal) -> None:
+    inspection = terminal.begun()
+    terminal.done("answer", inspection, "alarm", "noncompliant")
+    heading, line = terminal.done("list").split("\n")
+
+    assert heading.split() == ["编号", "日期", "单位", "行业", "进度", "问题", "重大", "文书"]
+    assert line.split()[0] == inspection
+    assert line.split()[2:] == ["好再来饭店", "燃气", "1/6", "1", "1"]
+
+
+def test_list__at_a_terminal__shortens_ids_that_still_stand_for_theirs(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = {terminal.begun(), terminal.begun()}
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "100")
+    _, *lines = terminal.done("list").splitlines()
+
+    shown = [line.split()[0] for line in lines]
+    assert {terminal.json("show", short)["id"] for short in shown} == ids
+    assert all(len(short) < 36 for short in shown)
+
+
+def test_search__finds_by_all_words(terminal: Terminal) -> None:
+    terminal.begun("--address", "平安路8号")
+    terminal.done("begin", "--unit", "乙公司", "--checklist", "gas.kitchen")
+
+    assert [row["unit"] for row in terminal.json("list", "--search", "好再来 平安")] == ["好再来饭店"]
+    assert terminal("list", "--search", "无此").err == "没有符合“无此”的检查。\n"
+
+
+def test_a_damaged_file__is_named_and_the_others_are_listed(terminal: Terminal) -> None:
+    damaged, intact = terminal.begun(), terminal.begun()
+    path = next(terminal.root.glob(f"inspections/*/{damaged}.json"))
+    path.write_bytes(path.read_bytes()[:200])
+    outcome = terminal("list", "--json")
+
+    assert outcome.code == 0
+    assert intact in outcome.out
+    assert damaged not in outcome.out
+    assert outcome.err.count("\n") == 1
+    assert str(path) in outcome.err
+    assert str(path.name) in terminal.refused("show", damaged)
+
+
+def test_events_that_no_longer_make_sense__are_a_damaged_file(terminal: Terminal) -> None:
+    inspection = terminal.begun()
+    path = next(terminal.root.glob(f"inspections/*/{inspection}.json"))
+    path.write_text(path.read_text(encoding="utf-8").replace('"unit_id"', '"unit_ie"'), encoding="utf-8")
+
+    assert terminal.refused("show", inspection) == (
+        f"文件 {path.name} 的记录不完整，没有改动它。其他检查不受影响。"
+    )
+
+
+def test_show__names_every_item_with_its_outcome(terminal: Terminal) -> None:
+    inspection = terminal.begun()
+    terminal.done("answer", inspection, "rules", "compliant", "--note", "齐全")
+    shown = terminal.done("show", inspection)
+
+    assert "符合　gas.kitchen.rules　是否建立用气安全制度？　备注：齐全\n" in shown
+    assert "未检查　gas.kitchen.training　操作人员是否经过培训？\n" in shown
+    assert "F2" not in shown
+
+
+def test_show__names_documents_and_what_became_of_them(terminal: Terminal) -> None:
+    inspection = terminal.begun()
+    terminal.done("answer", inspection, "rules", "noncompliant")
+    terminal.done("issue", inspection, "--kind", "rectification_order", "--number", "")
+    terminal.done("answer", inspection, "training", "noncompliant")
+
+    last = terminal.done("show", inspection).splitlines()[-1]
+    assert last.startswith("责令限期整改指令书　文号留空　")
+    assert last.endswith("　已与记录不一致")
+
+
+def test_the_workspace_option__stands_before_or_behind_the_command(terminal: Terminal, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "别处"
+    terminal.done("--workspace", str(elsewhere), "begin", "--unit", "甲", "--checklist", "gas.kitchen")
+
+    assert len(terminal.json("list", "--workspace", str(elsewhere))) == 1
+    assert terminal.json("list") == []
+
+
+def test_the_environment__names_the_workspace(
+    terminal: Terminal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INSPECT_TUI_WORKSPACE", str(tmp_path / "环境"))
+    terminal.begun()
+
+    assert (tmp_path / "环境" / "inspections").is_dir()
+    assert not terminal.root.exists()
