@@ -13,6 +13,7 @@ from inspect_tui.authority import AUTHORITY_NAMES
 from inspect_tui.checklist import Citation, Edition, Item, Library, load_library
 from inspect_tui.checklist.model import SECTOR_NAMES
 from inspect_tui.cli.console import put, put_json, put_table, say
+from inspect_tui.cli.groups import CommandGroup
 from inspect_tui.cli.options import JsonOption, WorkspaceOption, one_line
 from inspect_tui.errors import NotFoundError
 from inspect_tui.workflow.opening import load_checklists
@@ -152,4 +153,5 @@ def _load(path: Path, known: Library) -> Library:
     return library
 
 
-GROUPS = {"checklists": ("检查表。", {"": list_checklists, "show": show, "check": check})}
+_PURPOSE = "列出检查表；show 看一张的内容，check 查有没有写错。"
+GROUPS = {"checklists": CommandGroup(_PURPOSE, {"show": show, "check": check}, list_checklists)}

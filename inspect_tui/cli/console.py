@@ -13,6 +13,7 @@ from typing import Any
 from inspect_tui.text import clean, clean_line
 
 _PIPE_WIDTH = 4000
+_FOLDED = frozenset({"单位", "行业", "状态", "名称", "复议机关", "法院", "执法机关"})
 
 
 def use_utf8() -> None:
@@ -38,15 +39,15 @@ def put_json(value: Any) -> None:
 
 
 def put_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a table: fitted to the terminal, or one line a row in a pipe."""
+    """Print a table: fitted to the terminal by folding its names, or one line a row in a pipe."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     terminal = sys.stdout.isatty()
-    table = Table(box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0) if terminal else (0, 1), header_style="bold")
     for heading in headings:
-        table.add_column(Text(heading), overflow="fold", no_wrap=not terminal)
+        table.add_column(Text(heading), overflow="fold", no_wrap=not terminal or heading not in _FOLDED)
     for row in rows:
         table.add_row(*(Text(clean_line(cell).text) for cell in row))
     console = Console(file=io.StringIO(), width=None if terminal else _PIPE_WIDTH, force_terminal=terminal)

@@ -19,11 +19,11 @@ from inspect_tui.text import shorten
 from inspect_tui.workflow.choosing import choose_inspection, inspection_ids, short_ids
 from inspect_tui.workflow.issuing import differs_from_record
 from inspect_tui.workflow.summary import summary_lines
-from inspect_tui.workflow.telling import progress_text, sectors_text
+from inspect_tui.workflow.telling import date_text, progress_text, sectors_text, state_text
 from inspect_tui.workflow.work import OpenInspection
 
 _LONGEST_NAME = 60
-_HEADINGS = ("编号", "日期", "单位", "行业", "进度", "问题", "重大", "文书")
+_HEADINGS = ("编号", "日期", "单位", "行业", "进度", "状态", "问题", "重大", "文书")
 
 
 def list_inspections(
@@ -56,13 +56,13 @@ def _put_listing(listing: Listing, search: str, short: dict[str, str]) -> None:
 
 
 def _row(row: Summary, name: str) -> tuple[str, ...]:
-    done = "（已结束）" if row.concluded and row.outcome == "inspected" else ""
     return (
         name,
-        row.began_at[:10] + ("补录" if row.entered_later else ""),
+        date_text(row),
         shorten(row.unit, _LONGEST_NAME),
         sectors_text(row),
-        progress_text(row) + done + ("（待核对）" if row.conflicts else ""),
+        progress_text(row),
+        state_text(row),
         str(row.findings or ""),
         str(row.majors or ""),
         str(len(row.documents) or ""),

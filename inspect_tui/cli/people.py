@@ -9,6 +9,7 @@ import typer
 from inspect_tui.as_data import as_data
 from inspect_tui.authority import AGENCY_KIND_NAMES, AgencyKind
 from inspect_tui.cli.console import put, put_json, put_table, say
+from inspect_tui.cli.groups import CommandGroup
 from inspect_tui.cli.options import JsonOption, WorkspaceOption, one_line, one_of
 from inspect_tui.inspection.agency import Inspector
 from inspect_tui.workflow.choosing import choose_agency
@@ -97,6 +98,6 @@ def list_inspectors(context: typer.Context, json: JsonOption = False, workspace:
 
 
 GROUPS = {
-    "agency": ("执法机关。", {"add": add_agency, "list": list_agencies}),
-    "inspector": ("检查人员。", {"add": add_inspector, "list": list_inspectors}),
+    "agency": CommandGroup("执法机关：登记，列出。", {"add": add_agency, "list": list_agencies}),
+    "inspector": CommandGroup("检查人员：登记，列出。", {"add": add_inspector, "list": list_inspectors}),
 }

@@ -11,6 +11,7 @@ from inspect_tui import __version__
 from inspect_tui.cli import answering, beginning, checking, checklists, demonstrating, issuing, listing, people
 from inspect_tui.cli.console import at_terminal, close_quietly, put, use_utf8
 from inspect_tui.cli.failure import exit_code
+from inspect_tui.cli.groups import CommandGroup, only_with_a_subcommand
 from inspect_tui.cli.help import Command, Group
 from inspect_tui.cli.options import WorkspaceOption
 from inspect_tui.cli.place import Place
@@ -41,14 +42,16 @@ def _application() -> typer.Typer:
         for name, command in module.COMMANDS.items():
             application.command(name, cls=Command)(command)
     for module in (checklists, people):
-        for name, (purpose, commands) in module.GROUPS.items():
-            group = _typer(purpose)
-            for command_name, command in commands.items():
-                if command_name:
-                    group.command(command_name, cls=Command)(command)
-                else:
-                    group.callback(invoke_without_command=True)(command)
-            application.add_typer(group, name=name)
+        for name, group in module.GROUPS.items():
+            application.add_typer(_group(group), name=name)
+    return application
+
+
+def _group(group: CommandGroup) -> typer.Typer:
+    application = _typer(group.purpose)
+    application.callback(invoke_without_command=group.alone is not only_with_a_subcommand)(group.alone)
+    for name, command in group.commands.items():
+        application.command(name, cls=Command)(command)
     return application
 
 

@@ -37,7 +37,7 @@ class Actor:
 
     def play(self, story: Story, day: date) -> str:
         """Act the visit out on a day; return the id of the inspection."""
-        began = datetime.combine(day, time(self.random.choice((9, 10, 14, 15)), self.random.choice((0, 10, 30))), CHINA)
+        began = datetime.combine(day, time(self.random.choice((9, 10, 14)), self.random.choice((0, 10, 30))), CHINA)
         self.clock.now = began + timedelta(days=story.days_later)
         inspection = begin_inspection(self.workspace, self._draft(story, began), self.by)
         work = OpenInspection(self.workspace, inspection)
@@ -107,8 +107,8 @@ class Actor:
             for finding in filled
         ]
         for _ in range(story.outside):
-            place, day = self.names.part(story.business), work.inspection.visit.began_at.date()
-            found = script.outside_finding(work.new_finding(), day, self.workspace.library, place, self.random)
+            day = work.inspection.visit.began_at.date()
+            found = script.outside_finding(work.new_finding(), day, self.workspace.library, self.random)
             changes.append(change.raise_finding(found))
         self.clock.advance(5)
         work.record(changes, self.by)

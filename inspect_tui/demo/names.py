@@ -27,10 +27,12 @@ _PARTS: dict[str, tuple[str, ...]] = {
     "hotel": ("一层大厅", "三层走道", "布草间", "消防控制室"),
     "house": ("一层门面", "二层出租屋", "楼梯间", "屋顶加建部分"),
 }
+_RUN_BY_ONE = frozenset({"restaurant", "store", "house"})
 _STREETS = ("平安路", "丰收街", "凤鸣巷", "望川路", "新桥街", "石榴巷")
 _SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨"
 _GIVEN = ("建国", "丽华", "志强", "秀英", "永安", "海燕", "文斌", "春梅", "立新", "小军", "玉兰", "国庆")
-_POSTS = ("总经理", "经理", "店长", "负责人")
+_POSTS = ("经理", "总经理", "法定代表人")
+_PERSONS_POSTS = ("店长", "经营者", "负责人")
 _REGION = "140502"
 _WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 _ENTERPRISE, _PERSON = "91", "92"
@@ -57,12 +59,13 @@ class Names:
         brand = min(brands, key=lambda one: (self._used[business + one], brands.index(one)))
         self._used[business + brand] += 1
         branch = f"第{self._used[business + brand]}门店，" if self._used[business + brand] > 1 else ""
+        alone = business in _RUN_BY_ONE
         return UnitDetails(
             name=f"晋城市城区{brand}{kind}（{branch}虚构）",
-            credit_code=self._credit_code(_PERSON if business in ("restaurant", "store") else _ENTERPRISE),
+            credit_code=self._credit_code(_PERSON if alone else _ENTERPRISE),
             address=f"晋城市城区{self._random.choice(_STREETS)}{self._random.randint(1, 199)}号（虚构）",
             representative=self.person(),
-            post=self._random.choice(_POSTS),
+            post=self._random.choice(_PERSONS_POSTS if alone else _POSTS),
             contact=self.person(),
             phone=f"139-0000-{self._random.randint(0, 9999):04}",
         )

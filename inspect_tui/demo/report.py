@@ -9,10 +9,10 @@ from inspect_tui.store.inspections import Summary
 from inspect_tui.store.locations import Locations
 from inspect_tui.workflow.issuing import hand_out
 from inspect_tui.workflow.opening import NO_CHECKLISTS, open_workspace
-from inspect_tui.workflow.telling import progress_text, sectors_text
+from inspect_tui.workflow.telling import date_text, progress_text, sectors_text, state_text
 from inspect_tui.workflow.work import OpenInspection
 
-HEADINGS = ("日期", "单位", "行业", "进度", "问题", "重大", "文书")
+HEADINGS = ("日期", "单位", "行业", "进度", "状态", "问题", "重大", "文书")
 
 
 def made(locations: Locations) -> tuple[list[tuple[str, ...]], list[Path]]:
@@ -28,10 +28,11 @@ def made(locations: Locations) -> tuple[list[tuple[str, ...]], list[Path]]:
 
 def _row(summary: Summary) -> tuple[str, ...]:
     return (
-        summary.began_at[:10] + ("补录" if summary.entered_later else ""),
+        date_text(summary),
         summary.unit,
         sectors_text(summary),
         progress_text(summary),
+        state_text(summary),
         str(summary.findings or ""),
         str(summary.majors or ""),
         str(len(summary.documents) or ""),

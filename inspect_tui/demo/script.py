@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from random import Random
@@ -20,15 +21,18 @@ _NOT_APPLICABLE = 0.06
 _ELSEWHERE = "已按另一张检查表的同一项检查"
 _DETAILS = {
     "现场": ("现场查看，共{}处", "现场查看发现{}处，已拍照"),
-    "资料": ("查阅资料，近{}个月的记录未能提供", "查阅资料，缺{}份"),
-    "人员": ("询问{}名从业人员，均不掌握", "抽问{}人，回答与制度不一致"),
+    "资料": ("查阅资料核实，负责人现场确认", "查阅近{}个月的资料核实"),
+    "人员": ("询问{}名从业人员，均答不上来", "抽问{}人，回答与要求不一致"),
     "仪器": ("现场测试{}次，均不符合", "现场测量{}个点，不符合要求"),
 }
+# Words of a finding that tell it was read in papers or heard from people, not seen.
+_IN_PAPERS = re.compile("制度|记录|资料|档案|预案|协议|许可|备案|报告|凭据|方案|证照|未建立|未能提供|未能出示")
+_FROM_PEOPLE = re.compile("人员.*(培训|不掌握|不会|不熟悉)")
 _OUTSIDE = (
-    ("配电箱前堆放杂物，箱门不能完全打开", "清理配电箱前杂物，保持箱门能完全打开"),
-    ("室外楼梯扶手松动", "加固楼梯扶手"),
-    ("员工休息处用插线板给电动自行车电池充电", "停止在室内充电，设置符合要求的充电场所"),
-    ("疏散通道地面积水，没有防滑措施", "及时清除积水，铺设防滑垫"),
+    ("配电室", "配电箱前堆放杂物，箱门不能完全打开", "清理配电箱前杂物，保持箱门能完全打开"),
+    ("室外楼梯", "扶手松动", "加固楼梯扶手"),
+    ("员工休息室", "用插线板给电动自行车电池充电", "停止在室内充电，设置符合要求的充电场所"),
+    ("门厅", "地面积水，没有防滑措施", "及时清除积水，铺设防滑垫"),
 )
 _OUTSIDE_BASIS = ("work-safety-law", "第四十一条第二款")
 
@@ -94,9 +98,20 @@ def choose_outcomes(items: Iterable[Item], wrong: set[str], random: Random) -> d
 
 def describe(finding: Finding, work: WorkItem, business: str, names: Names, random: Random) -> Finding:
     """Fill in where and what exactly, as an inspector would."""
-    kinds = [kind for step in work.item.how if (kind := step.partition("：")[0]) in _DETAILS]
-    details = random.choice(_DETAILS[random.choice(kinds)]).format(random.randint(1, 4)) if kinds else ""
-    return replace(finding, location=names.part(business), details=details, responsible=names.person())
+    kind = _seen_in(work.item)
+    details = random.choice(_DETAILS[kind]).format(random.randint(1, 4))
+    location = "" if kind == "资料" else names.part(business)
+    return replace(finding, location=location, details=details, responsible=names.person())
+
+
+def _seen_in(item: Item) -> str:
+    """Return how an inspector came upon what an item's finding says."""
+    if _IN_PAPERS.search(item.finding):
+        return "资料"
+    if _FROM_PEOPLE.search(item.finding):
+        return "人员"
+    kinds = {step.partition("：")[0] for step in item.how}
+    return "仪器" if kinds == {"仪器"} else "现场"
 
 
 def correct_on_site(finding: Finding) -> Finding:
@@ -104,9 +119,9 @@ def correct_on_site(finding: Finding) -> Finding:
     return replace(finding, corrected_on_site=True, deadline=None)
 
 
-def outside_finding(empty: Finding, day: date, library: Library, place: str, random: Random) -> Finding:
+def outside_finding(empty: Finding, day: date, library: Library, random: Random) -> Finding:
     """Fill in a finding outside any item."""
-    description, requirement = random.choice(_OUTSIDE)
+    place, description, requirement = random.choice(_OUTSIDE)
     name, article = _OUTSIDE_BASIS
     law = library.instruments.get(name)
     return replace(

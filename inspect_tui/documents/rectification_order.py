@@ -61,7 +61,7 @@ def _body(source: Source) -> Iterator[Block]:
     if majors:
         yield Paragraph(words("其中事故隐患第", Blank(span(majors)), "项属于重大隐患。"))
     yield from _deadlines(findings, max(source.visit.began_at.date(), source.issued_on))
-    yield Paragraph(words(_MEANWHILE), keep_with_next=True)
+    yield Paragraph(words(_MEANWHILE))
     yield Paragraph(_remedies(source), keep_with_next=True)
 
 

@@ -64,13 +64,11 @@ class PinnedChecklist(Struct, frozen=True):
     sector: str
 
 
-class Visit(Struct, frozen=True, omit_defaults=True):
-    """One visit to one unit (form: 现场检查记录, head of the form)."""
+class VisitDetails(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """What is told of a visit, whether it is being prepared or was begun."""
 
-    unit_id: str
     unit: UnitDetails
-    began_at: datetime
-    checklists: tuple[PinnedChecklist, ...] = ()
+    unit_id: str = ""
     facts: dict[str, FactValue] = {}
     agency: str = ""
     inspectors: tuple[Inspector, ...] = ()
@@ -85,6 +83,13 @@ class Visit(Struct, frozen=True, omit_defaults=True):
     outcome: VisitOutcome = "inspected"
     outcome_note: str = ""
     entered_later: bool = False
+
+
+class Visit(VisitDetails, frozen=True, omit_defaults=True, kw_only=True):
+    """One visit to one unit (form: 现场检查记录, head of the form)."""
+
+    began_at: datetime
+    checklists: tuple[PinnedChecklist, ...] = ()
 
 
 class Answer(Struct, frozen=True, omit_defaults=True):

@@ -127,7 +127,7 @@ class _Examiner:
                 self.complain(register.path, f"文号 {number} 已取用，但没有对应的文书", todo)
 
     def loose_files(self) -> None:
-        """Check settings, device and session, and look for what a crash left."""
+        """Check settings, device and session."""
         root = self.workspace.root
         try:
             load_settings(root / SETTINGS_FILE)
@@ -136,7 +136,10 @@ class _Examiner:
         for path, kind in ((root / DEVICE_FILE, Device), (root / SESSION_FILE, Session)):
             if not _readable(path, kind):
                 self.complain(path, "读不了。检查记录不受影响", "请删除这个文件，程序会重新建立")
-        for path in sorted(root.rglob(_TEMPORARY)):
+
+    def leftovers(self, before: set[Path]) -> None:
+        """Name the temporary files that lay there before and still do: no save in progress made them."""
+        for path in sorted(before & set(self.workspace.root.rglob(_TEMPORARY))):
             self.complain(
                 path, "是保存中断留下的临时文件，没有丢失已保存的内容", "确认没有别的程序在用工作区后，可以删除它"
             )
@@ -164,10 +167,12 @@ def examine(workspace: Workspace) -> list[Complaint]:
 def full_examination(workspace: Workspace) -> Examination:
     """Look at every file of a workspace."""
     examiner = _Examiner(workspace)
+    temporary = set(workspace.root.rglob(_TEMPORARY))
     examiner.loose_files()
     examiner.each_inspection()
     examiner.each_unit()
     examiner.each_register()
+    examiner.leftovers(temporary)
     documents = sum(len(inspection.documents) for inspection in examiner.inspections.values())
     units = len(list((workspace.root / "units").glob("*.json")))
     return Examination(len(examiner.inspections), units, documents, examiner.complaints)

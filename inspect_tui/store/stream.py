@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -96,9 +95,7 @@ class Stream:
         tables = self._database.storage.read()
         if tables is None:
             return []
-        version = None
-        with suppress(KeyError, IndexError):
-            version = next(iter(tables["format"].values()), {}).get("version")
+        version = next((row.get("version") for row in tables.get("format", {}).values()), None)
         if isinstance(version, int) and version > FORMAT:
             raise DamagedFileError(f"文件 {self.path.name} 由更新版本的程序写入，没有改动它。请升级程序后再打开。")
         try:

@@ -68,7 +68,10 @@ class Workspace:
         Raises:
             DamagedFileError: settings or device file cannot be used.
             NotSavedError: the folder cannot be made.
+            NotFoundError: it is no folder.
         """
+        if locations.workspace.exists() and not locations.workspace.is_dir():
+            raise NotFoundError(f"工作区 {locations.workspace} 不是文件夹。请核对路径，或换一个位置。")
         self.locations = locations
         self.root = locations.workspace
         self.library = library

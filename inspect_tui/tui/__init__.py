@@ -8,9 +8,15 @@ def run(locations: Locations, *, demo: bool = False) -> None:
 
     Args:
         demo: documents made are marked 样例.
+
+    Raises:
+        Exception: what no screen had foreseen, once the terminal is as it was before.
     """
     from inspect_tui.tui.app import InspectApp
     from inspect_tui.workflow.opening import open_workspace
 
     with open_workspace(locations) as workspace:
-        InspectApp(workspace, demo=demo).run()
+        app = InspectApp(workspace, demo=demo)
+        app.run()
+        if app.failure is not None:
+            raise app.failure

@@ -12,6 +12,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
 
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.tui.screens.help import HelpScreen
@@ -43,6 +44,7 @@ class InspectApp(App[None]):
         super().__init__()
         self.workspace = workspace
         self.demo = demo
+        self.failure: Exception | None = None
         # Windows of input methods follow every repaint, and old laptops have none to spare.
         self.animation_level = "none"
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
@@ -77,6 +79,18 @@ class InspectApp(App[None]):
         elif not too_small and isinstance(self.screen, TooSmallScreen):
             self.pop_screen()
 
+    def on_descendant_focus(self) -> None:
+        """Follow the focus with the terminal's cursor once the field has its place."""
+        self.call_after_refresh(self.place_cursor)
+
+    def place_cursor(self) -> None:
+        """Put the terminal's cursor into the field one types in; windows of input methods open beside it."""
+        focused = self.focused
+        if isinstance(focused, Input | TextArea) and self.cursor_position != focused.cursor_screen_offset:
+            self.cursor_position = focused.cursor_screen_offset
+            # Textual moves the cursor only when it draws something.
+            focused.refresh()
+
     def action_help(self) -> None:
         """Show the keys of this place."""
         if not isinstance(self.screen, HelpScreen):
@@ -106,3 +120,12 @@ class InspectApp(App[None]):
     async def on_unmount(self) -> None:
         """Wait for the last save."""
         self._writer.shutdown(wait=True)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep an unforeseen error for whoever runs the program: it goes to a log, not to the screen."""
+        self.failure = self.failure or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Leave the screen as it was found, without Textual's traceback."""
+        self._close_messages_no_wait()

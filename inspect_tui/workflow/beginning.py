@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time
 
 import msgspec
-from msgspec import Struct
 from stdnum.cn import uscc
 from stdnum.exceptions import ValidationError
 
@@ -15,33 +14,17 @@ from inspect_tui.errors import InvalidInputError
 from inspect_tui.inspection.agency import Inspector
 from inspect_tui.inspection.change import begin
 from inspect_tui.inspection.event import Change
-from inspect_tui.inspection.record import Participant, PinnedChecklist, UnitDetails, Visit, VisitOutcome
+from inspect_tui.inspection.record import PinnedChecklist, UnitDetails, Visit, VisitDetails
 from inspect_tui.store.settings import Settings
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.text import clean_line, half_width
 
 
-class VisitDraft(Struct, frozen=True):
-    """What an inspector fills in to begin; a unit id names a unit already known."""
+class VisitDraft(VisitDetails, frozen=True, kw_only=True):
+    """What an inspector fills in to begin: checklists by id, a unit id for a known unit; now, when no time is given."""
 
-    unit: UnitDetails
-    unit_id: str = ""
     checklists: tuple[str, ...] = ()
-    facts: dict[str, FactValue] = {}
     began_at: datetime | None = None
-    agency: str = ""
-    inspectors: tuple[Inspector, ...] = ()
-    participants: tuple[Participant, ...] = ()
-    place: str = ""
-    campaign: str = ""
-    task_source: str = ""
-    approval_number: str = ""
-    visit_code: str = ""
-    certificates_shown: bool = False
-    recusal_told: bool = False
-    outcome: VisitOutcome = "inspected"
-    outcome_note: str = ""
-    entered_later: bool = False
 
 
 def begin_inspection(workspace: Workspace, draft: VisitDraft, by: str) -> str:

@@ -96,12 +96,13 @@ def test_participants__are_named_by_what_they_are_competent_for(terminal: Termin
             ("--checklist", "gas.kitchen", "--fact", "gas_supply=coal"),
             "“用什么气”（gas_supply）可填：piped（管道燃气）、cylinder（瓶装液化石油气）、none（不用气），填的是“coal”。",
         ),
-        (("--checklist", "gas.kitchen", "--agency", "无"), "没有执法机关“无”。已登记的：没有。用 agency add 命令登记。"),
+        (
+            ("--checklist", "gas.kitchen", "--agency", "无"),
+            "没有执法机关“无”。已登记的：没有。用 agency add 命令登记。",
+        ),
     ],
 )
-def test_what_cannot_be_begun__is_said_in_one_line(
-    terminal: Terminal, arguments: tuple[str, ...], said: str
-) -> None:
+def test_what_cannot_be_begun__is_said_in_one_line(terminal: Terminal, arguments: tuple[str, ...], said: str) -> None:
     assert terminal.refused("begin", "--unit", "甲", *arguments) == said
 
 

@@ -21,9 +21,7 @@ def test_demo__without_a_terminal__prints_what_it_made_and_where_the_documents_a
     assert outcome.err.startswith("建立了演示工作区")
 
 
-def test_demo__has_a_workspace_of_its_own(
-    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_demo__has_a_workspace_of_its_own(terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("INSPECT_TUI_WORKSPACE", str(tmp_path / "real"))
     terminal.done("demo", "--inspections", "1", "--no-open")
 
@@ -37,9 +35,7 @@ def test_demo__in_a_workspace_with_other_contents__is_refused(terminal: Terminal
     before = sorted(terminal.root.rglob("*"))
 
     said = terminal.refused("demo", "--workspace", str(terminal.root))
-    assert said == (
-        f"{terminal.root} 里有别的内容，不是演示工作区，没有改动它。请用 --workspace 指定一个空文件夹。"
-    )
+    assert said == (f"{terminal.root} 里有别的内容，不是演示工作区，没有改动它。请用 --workspace 指定一个空文件夹。")
     assert sorted(terminal.root.rglob("*")) == before
 
 

@@ -37,8 +37,8 @@ def test_where_the_workspace_cannot_be_written__the_log_goes_to_the_temporary_fo
     (tmp_path / "tmp").mkdir()
     monkeypatch.setattr(tempfile, "gettempdir", lambda: str(tmp_path / "tmp"))
     monkeypatch.setattr(Index, "listing", fail)
-    terminal.root.parent.mkdir()
-    terminal.root.write_text("a file, not a folder", encoding="utf-8")
+    terminal.root.mkdir(parents=True)
+    (terminal.root / "logs").write_text("a file, not a folder", encoding="utf-8")
     said = terminal.refused("list")
 
     (log,) = (tmp_path / "tmp").iterdir()
@@ -49,8 +49,8 @@ def test_a_workspace_that_is_a_file__is_refused_in_one_line(terminal: Terminal) 
     terminal.root.parent.mkdir()
     terminal.root.write_text("a file, not a folder", encoding="utf-8")
 
-    said = terminal.refused("begin", "--unit", "甲", "--checklist", "gas.kitchen")
-    assert said.startswith(f"工作区 {terminal.root} 打不开")
+    for command in (("begin", "--unit", "甲", "--checklist", "gas.kitchen"), ("list",), ("doctor",)):
+        assert terminal.refused(*command) == f"工作区 {terminal.root} 不是文件夹。请核对路径，或换一个位置。"
 
 
 def test_an_interrupt__is_quiet(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,9 +22,9 @@ def test_list__in_a_pipe__is_one_line_an_inspection_with_its_whole_id(terminal: 
     terminal.done("answer", inspection, "alarm", "noncompliant")
     heading, line = terminal.done("list").split("\n")
 
-    assert heading.split() == ["编号", "日期", "单位", "行业", "进度", "问题", "重大", "文书"]
+    assert heading.split() == ["编号", "日期", "单位", "行业", "进度", "状态", "问题", "重大", "文书"]
     assert line.split()[0] == inspection
-    assert line.split()[2:] == ["好再来饭店", "燃气", "1/6", "1", "1"]
+    assert line.split()[2:] == ["好再来饭店", "燃气", "1/6", "进行中", "1", "1"]
 
 
 def test_list__at_a_terminal__shortens_ids_that_still_stand_for_theirs(
@@ -66,11 +66,9 @@ def test_a_damaged_file__is_named_and_the_others_are_listed(terminal: Terminal) 
 def test_events_that_no_longer_make_sense__are_a_damaged_file(terminal: Terminal) -> None:
     inspection = terminal.begun()
     path = next(terminal.root.glob(f"inspections/*/{inspection}.json"))
-    path.write_text(path.read_text(encoding="utf-8").replace('"unit_id"', '"unit_ie"'), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace('"began_at"', '"began_ta"'), encoding="utf-8")
 
-    assert terminal.refused("show", inspection) == (
-        f"文件 {path.name} 的记录不完整，没有改动它。其他检查不受影响。"
-    )
+    assert terminal.refused("show", inspection) == (f"文件 {path.name} 的记录不完整，没有改动它。其他检查不受影响。")
 
 
 def test_show__names_every_item_with_its_outcome(terminal: Terminal) -> None:

@@ -27,7 +27,10 @@ from tests.cli.conftest import Terminal
         ("list --json=1", "选项 --json 不带值。用 inspect-tui --help 看用法。"),
         ("list a b", "多出了“a b”，带空格的文字请加引号。用 inspect-tui list --help 看用法。"),
         ("begin --unit a b", "多出了“b”，带空格的文字请加引号。用 inspect-tui begin --help 看用法。"),
-        ("begin --unit a --date 昨天", "--date：“昨天”不是日期，请写成 2026-12-01。用 inspect-tui begin --help 看用法。"),
+        (
+            "begin --unit a --date 昨天",
+            "--date：“昨天”不是日期，请写成 2026-12-01。用 inspect-tui begin --help 看用法。",
+        ),
         ("demo --inspections 0", "--inspections：“0”不是 1 以上的整数。用 inspect-tui demo --help 看用法。"),
         ("demo --seed 一", "--seed：“一”不是 0 以上的整数。用 inspect-tui demo --help 看用法。"),
     ],
@@ -70,9 +73,7 @@ def test_version__is_printed(terminal: Terminal) -> None:
 
 
 def test_without_a_terminal__the_screens_do_not_open(terminal: Terminal) -> None:
-    assert terminal.refused() == (
-        "这里不是终端，打不开界面。请在终端里运行，或使用命令（见 inspect-tui --help）。"
-    )
+    assert terminal.refused() == ("这里不是终端，打不开界面。请在终端里运行，或使用命令（见 inspect-tui --help）。")
 
 
 def test_at_a_terminal__without_a_command__the_screens_open(

@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from textual import events
-from textual.keys import _character_to_key
 from textual.message import Message
 from textual.notifications import Notify
 from textual.pilot import Pilot
@@ -21,7 +20,8 @@ from inspect_tui.tui.widgets.form import FieldRow, Value
 from inspect_tui.tui.widgets.prose import Prose
 
 SMALLEST = (80, 24)
-_CHARACTERS = {"space": " ", "enter": "\r", "slash": "/"}
+# How Textual names keys that give a character, where that is not the character itself.
+_NAMES = {" ": "space", "　": "ideographic_space", "/": "slash", "／": "fullwidth_solidus"}
 
 
 class User:
@@ -42,22 +42,20 @@ class User:
     async def press(self, *keys: str) -> None:
         """Press keys one after the other."""
         for key in keys:
-            name = key if len(key) > 1 else _character_to_key(key)
-            self.app.post_message(events.Key(name, key if len(key) == 1 else _CHARACTERS.get(key)))
-            for _ in range(3):
-                await self._pilot.pause(0)
+            self.app.post_message(events.Key(_NAMES.get(key, key), key if len(key) == 1 else None))
+            await self._pilot.pause()
         await self.settles()
 
     async def types(self, text: str) -> None:
         """Type as an input method does: all characters of a word at once."""
         for character in text:
             self.app.post_message(events.Key(character, character))
-        await self._pilot.pause(0)
+        await self.settles()
 
     async def pastes(self, text: str) -> None:
         """Paste text from elsewhere."""
         self.app.post_message(events.Paste(text))
-        await self._pilot.pause(0)
+        await self._pilot.pause()
 
     async def resizes(self, width: int, height: int) -> None:
         """Drag the window to another size."""
@@ -73,12 +71,12 @@ class User:
         """Put values into the fields of the form at hand, without pressing every key."""
         for name, value in values.items():
             self.row(name).fill(value)
-        await self._pilot.pause(0)
+        await self._pilot.pause()
 
     async def goes_to(self, name: str) -> None:
         """Go to a field of the form at hand."""
         self.row(name).control.focus()
-        await self._pilot.pause(0)
+        await self._pilot.pause()
 
     @property
     def place(self) -> type[Screen[Any]]:

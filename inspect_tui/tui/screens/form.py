@@ -62,6 +62,10 @@ class FormScreen(Dialog[T]):
     def on_mount(self) -> None:
         """Remember what stood in the fields, to ask before it is given up."""
         self._untouched = self.values()
+        self.watch(self.query_one(Fields), "scroll_y", self._scrolled, init=False)
+
+    def _scrolled(self) -> None:
+        self.call_after_refresh(self.program.place_cursor)
 
     def values(self) -> dict[str, Value]:
         """Return what the fields hold, by name."""

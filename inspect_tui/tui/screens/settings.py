@@ -125,7 +125,11 @@ class SettingsScreen(Place):
             )
             for at, person in enumerate(settings.inspectors)
         ]
-        self.query_one(OptionList).set_options(options)
+        listed = self.query_one(OptionList)
+        here = listed.highlighted
+        listed.set_options(options)
+        if here is not None and here < len(options) and not options[here].disabled:
+            listed.highlighted = here
 
 
 def _agency_name(settings: Settings, person: Inspector) -> str:

@@ -176,8 +176,10 @@ class ConclusionScreen(FormScreen[str]):
     async def submit(self, values: Mapping[str, Value]) -> str:
         """Save the end."""
         ended_at = parse_moment(str(values["ended_at"]), self.workspace.clock())
+        began_at = self._work.inspection.visit.began_at
         # The form shows minutes: an end typed in the minute of the beginning is not before it.
-        ended_at = max(ended_at, min(self._work.inspection.visit.began_at, ended_at + timedelta(minutes=1)))
+        if ended_at == began_at.replace(second=0, microsecond=0):
+            ended_at = began_at
         conclusion = Conclusion(ended_at, str(values["remarks"]))
         await self.program.saved(self._work.conclude, conclusion, self.program.operator)
         return "已保存：检查结束"

@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from inspect_tui.checklist import Item
@@ -18,6 +17,7 @@ from inspect_tui.inspection.worksheet import WorkSection, outcome_of, progress
 from inspect_tui.store.inspections import Casework
 from inspect_tui.text import fold
 from inspect_tui.tui.keys import digit
+from inspect_tui.tui.widgets.choices import Choices
 
 _MARKS: dict[Outcome, tuple[str, str]] = {
     "compliant": ("✓", "$text-success"),
@@ -33,7 +33,7 @@ _KEYS: tuple[tuple[int, Outcome, str, str], ...] = (
 )
 
 
-class ItemList(OptionList):
+class ItemList(Choices):
     """Show items with their outcomes; keys judge the highlighted one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
