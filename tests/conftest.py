@@ -19,6 +19,11 @@ settings.register_profile("project", deadline=None, database=None, print_blob=Tr
 settings.load_profile("project")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the pictures of the manual be made anew."""
+    parser.addoption("--update-pictures", action="store_true", help="write docs/pictures anew instead of comparing")
+
+
 @pytest.fixture(autouse=True)
 def _no_workspace_of_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(ENVIRONMENT, raising=False)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, ClassVar, ParamSpec, TypeVar
 
-from textual import events
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
@@ -15,10 +15,12 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from inspect_tui.store.workspace import Workspace
+from inspect_tui.tui.keys import actions_of
 from inspect_tui.tui.screens.help import HelpScreen
 from inspect_tui.tui.screens.home import HomeScreen
 from inspect_tui.tui.screens.operator import OperatorScreen
 from inspect_tui.tui.screens.too_small import SMALLEST, TooSmallScreen
+from inspect_tui.tui.widgets.controls import Replaced
 from inspect_tui.workflow.work import OpenInspection
 
 P = ParamSpec("P")
@@ -67,6 +69,11 @@ class InspectApp(App[None]):
         """Show a short message, as plain text."""
         self.notify(message, severity=severity, markup=False, timeout=4)
 
+    @on(Replaced)
+    def tell_replaced(self, event: Replaced) -> None:
+        """Say that text is not quite what was pasted."""
+        self.tell(f"有 {event.count} 个无法保存的控制字符已换成 �，其余原样保存。", "warning")
+
     def watch_operator(self, operator: str) -> None:
         """Remember who is at the keyboard."""
         self.workspace.save_session(operator=operator)
@@ -107,14 +114,13 @@ class InspectApp(App[None]):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Offer every action of the place one is at."""
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.description and not binding.system:
-                yield SystemCommand(
-                    binding.description,
-                    binding.tooltip or binding.description,
-                    lambda action=binding.action, node=active.node: self.call_later(self.run_action, action, node),
-                )
+        actions = {binding.id: (node, binding) for node, binding in actions_of(screen)}
+        for node, binding in actions.values():
+            yield SystemCommand(
+                binding.description,
+                binding.tooltip or binding.description,
+                lambda action=binding.action, node=node: self.call_later(self.run_action, action, node),
+            )
         yield SystemCommand("配色", "换一种配色，强光下可选浅色", self.search_themes)
 
     async def on_unmount(self) -> None:

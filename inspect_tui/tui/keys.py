@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.screen import Screen
 
 _NAMES = {
     "escape": "Esc",
@@ -30,3 +35,17 @@ def digit(number: int, action: str, description: str, *, id: str, tooltip: str, 
     """Bind a digit and its full-width twin."""
     twin = chr(ord("０") + number)
     return Binding(f"{number},{twin}", action, description, id=id, tooltip=tooltip, show=show, key_display=str(number))
+
+
+def actions_of(place: Screen[Any]) -> Iterator[tuple[DOMNode, Binding]]:
+    """Yield every action of ours that can be taken in a place, with the node that takes it.
+
+    Among them are those of the place whose key the focused list answers in its stead, such as Enter.
+    """
+    active = {key: (found.node, found.binding) for key, found in place.active_bindings.items() if found.binding.id}
+    own = (vars(kind).get("BINDINGS", ()) for kind in type(place).__mro__ if issubclass(kind, DOMNode))
+    for bindings in own:
+        for binding in Binding.make_bindings(bindings):
+            if binding.id:
+                active.setdefault(binding.key, (place, binding))
+    yield from active.values()

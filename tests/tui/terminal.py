@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -106,7 +107,5 @@ class Terminal:
 
     def _read(self, seconds: float) -> None:
         """Take in what the program draws for a while."""
-        try:
+        with suppress(pexpect.TIMEOUT, pexpect.EOF):
             self._stream.feed(self._program.read_nonblocking(65536, seconds))
-        except (pexpect.TIMEOUT, pexpect.EOF):
-            pass

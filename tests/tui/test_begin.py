@@ -70,7 +70,7 @@ async def test_an_odd_credit_code_is_warned_of_and_does_not_stop_anybody(
         await user.fills({"unit.name": "福满楼饭店", "unit.credit_code": code})
         await user.press("f4", "space", "f10")
 
-        assert user.place is InspectScreen
+        assert user.is_at(InspectScreen)
         assert begun(workspace).inspection.visit.unit.credit_code == code
         assert len([told for told in user.told if "校验规则不符" in told]) == warnings
 
@@ -97,7 +97,7 @@ async def test_a_fact_that_is_no_number_is_refused_and_the_form_stays(workspace:
         await user.fills({"fact.storeys": "三四层"})
         await user.press("f10")
 
-        assert user.place is BeginScreen
+        assert user.is_at(BeginScreen)
         assert "三四层" in user.problem
         assert inspection_ids(workspace) == []
 
@@ -125,10 +125,10 @@ async def test_a_visit_can_end_without_a_checklist(workspace: Workspace, outcome
 
         visit = begun(workspace).inspection.visit
         assert (visit.outcome, visit.outcome_note, visit.checklists) == (outcome, "敲门无人应答", ())
-        assert user.place is SummaryScreen
+        assert user.is_at(SummaryScreen)
         assert f"情形　{VISIT_OUTCOME_NAMES[outcome]}　敲门无人应答" in user.prose
         await user.press("escape", "enter")
-        assert user.place is SummaryScreen
+        assert user.is_at(SummaryScreen)
 
 
 async def test_a_visit_on_paper_is_entered_later_with_both_dates(workspace: Workspace) -> None:
@@ -163,7 +163,10 @@ async def test_people_are_suggested_and_participants_need_what_they_are_competen
         await user.press("f10")
 
         visit = begun(workspace).inspection.visit
-        assert visit.inspectors == (Inspector("李全", "示0002", "gas-bureau"), Inspector("张安", "示0001", "gas-bureau"))
+        assert visit.inspectors == (
+            Inspector("李全", "示0002", "gas-bureau"),
+            Inspector("张安", "示0001", "gas-bureau"),
+        )
         assert visit.participants == (Participant("示例市消防救援大队", "fire"),)
         assert (visit.campaign, visit.began_at) == ("大检查大整治", NOW)
 
@@ -171,14 +174,14 @@ async def test_people_are_suggested_and_participants_need_what_they_are_competen
 async def test_leaving_asks_only_when_something_was_typed(workspace: Workspace) -> None:
     async with at_the_program(workspace) as user:
         await user.press("f2", "escape")
-        assert user.place is HomeScreen
+        assert user.is_at(HomeScreen)
 
         await user.press("f2")
         await user.types("福满楼")
         await user.press("escape")
-        assert user.place is ConfirmScreen
+        assert user.is_at(ConfirmScreen)
         await user.press("enter")
         assert user.row("unit.name").value == "福满楼"
         await user.press("escape", "２")
-        assert user.place is HomeScreen
+        assert user.is_at(HomeScreen)
         assert inspection_ids(workspace) == []

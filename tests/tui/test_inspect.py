@@ -70,7 +70,7 @@ async def test_the_finding_says_where_and_until_when(work: OpenInspection) -> No
     async with at_the_program(work.workspace) as user:
         await user.opens(InspectScreen(work))
         await user.press("2", "enter")
-        assert user.place is FindingScreen
+        assert user.is_at(FindingScreen)
         await user.fills({"location": "前厅", "deadline": "２０", "responsible": "王五"})
         await user.press("ctrl+s")
 
@@ -114,7 +114,7 @@ async def test_withdrawing_a_finding_takes_the_answer_back(work: OpenInspection)
         await user.opens(InspectScreen(work))
         await user.press("enter", "f7", "2")
 
-        assert user.place is InspectScreen
+        assert user.is_at(InspectScreen)
         assert outcomes(work) == {RULES: "unanswered"}
         assert "已保存：问题已撤销" in user.text_of("#status")
 
@@ -123,7 +123,7 @@ async def test_a_note_goes_beside_the_answer(work: OpenInspection) -> None:
     async with at_the_program(work.workspace) as user:
         await user.opens(InspectScreen(work))
         await user.press("enter")
-        assert user.place is NoteScreen
+        assert user.is_at(NoteScreen)
         await user.types("制度上墙")
         await user.press("f10", "1")
 
@@ -136,7 +136,7 @@ async def test_a_finding_that_was_filled_in_is_not_dropped_without_a_question(wo
         await user.press("2", "enter")
         await user.types("前厅")
         await user.press("f10", "1")
-        assert user.place is ConfirmScreen
+        assert user.is_at(ConfirmScreen)
         await user.press("escape")
         assert outcomes(work) == {RULES: "noncompliant"}
 
@@ -151,13 +151,13 @@ async def test_a_finding_of_an_issued_document_is_not_changed_without_a_question
     async with at_the_program(work.workspace) as user:
         await user.opens(InspectScreen(work))
         await user.press("enter")
-        assert user.place is ConfirmScreen
+        assert user.is_at(ConfirmScreen)
         assert "已与记录不一致" in user.screen
         await user.press("escape", "1")
         assert outcomes(work) == {RULES: "noncompliant"}
 
         await user.press("2", "enter")
-        assert user.place is FindingScreen
+        assert user.is_at(FindingScreen)
 
 
 async def test_undo_takes_the_last_judgements_back_one_by_one(work: OpenInspection) -> None:

@@ -81,7 +81,7 @@ async def test_search_finds_items_as_one_types_and_digits_are_text_there(work: O
         assert outcomes(work) == {ROOM: "not_applicable"}
         assert len(shown(user)) == 6
         await user.press("escape")
-        assert user.place is HomeScreen
+        assert user.is_at(HomeScreen)
 
 
 async def test_a_section_is_marked_after_one_question_and_judged_items_stay(work: OpenInspection) -> None:
@@ -89,7 +89,7 @@ async def test_a_section_is_marked_after_one_question_and_judged_items_stay(work
     async with at_the_program(work.workspace) as user:
         await user.opens(InspectScreen(work))
         await user.press("end", "f7")
-        assert user.place is ConfirmScreen
+        assert user.is_at(ConfirmScreen)
         assert "“设备与场所”还有 3 项未检查，都记为符合吗？" in user.screen
         await user.press("enter")
         assert outcomes(work) == {HOSE: "noncompliant"}

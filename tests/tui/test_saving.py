@@ -80,7 +80,7 @@ async def test_a_finding_stays_in_the_form_until_the_disk_has_it(work: OpenInspe
         disk.fill_up()
         await user.press("f10")
 
-        assert user.place is FindingScreen
+        assert user.is_at(FindingScreen)
         assert user.problem == FULL
         assert user.row("location").value == "后厨东墙"
         assert list(work.inspection.findings.values()) == [finding]
@@ -110,11 +110,11 @@ async def test_a_visit_that_could_not_begin_stays_in_the_form(workspace: Workspa
         disk.fill_up()
         await user.press("f10")
 
-        assert user.place is BeginScreen
+        assert user.is_at(BeginScreen)
         assert user.problem == FULL
         disk.recover()
         await user.press("f10")
-        assert user.place is InspectScreen
+        assert user.is_at(InspectScreen)
         assert [unit.name for unit in workspace.units().values()] == ["福满楼饭店"]
 
 
@@ -142,5 +142,5 @@ async def test_a_document_the_disk_refuses_is_not_called_issued(work: OpenInspec
 
         disk.recover()
         await user.press("f10")
-        assert user.place is DocumentScreen
+        assert user.is_at(DocumentScreen)
         assert len(work.inspection.documents) == 1

@@ -31,11 +31,11 @@ def fresh(tmp_path: Path, library: Library) -> Iterator[Workspace]:
 
 async def test_the_setup_is_asked_for_once_and_can_be_skipped(fresh: Workspace) -> None:
     async with at_the_program(fresh) as user:
-        assert user.place is SettingsScreen
+        assert user.is_at(SettingsScreen)
         await user.press("escape")
-        assert user.place is HomeScreen
+        assert user.is_at(HomeScreen)
     async with at_the_program(fresh) as user:
-        assert user.place is HomeScreen
+        assert user.is_at(HomeScreen)
 
 
 async def test_it_is_asked_for_again_when_a_document_needs_it(fresh: Workspace) -> None:
@@ -44,18 +44,18 @@ async def test_it_is_asked_for_again_when_a_document_needs_it(fresh: Workspace) 
         await user.press("escape")
         await user.opens(SummaryScreen(work))
         await user.press("f5")
-        assert user.place is ConfirmScreen
+        assert user.is_at(ConfirmScreen)
         assert "文书还缺：执法机关、两名执法人员。" in user.screen
         await user.press("2")
-        assert user.place is SettingsScreen
+        assert user.is_at(SettingsScreen)
         await user.press("escape", "f5", "1")
-        assert user.place is IssueScreen
+        assert user.is_at(IssueScreen)
 
 
 async def test_an_agency_is_changed_and_keeps_its_id(workspace: Workspace) -> None:
     async with at_the_program(workspace) as user:
         await user.press("f8", "enter")
-        assert user.place is AgencyForm
+        assert user.is_at(AgencyForm)
         await user.fills({"phone": "12345", "kind": "housing"})
         await user.press("f10")
 
@@ -66,9 +66,7 @@ async def test_an_agency_is_changed_and_keeps_its_id(workspace: Workspace) -> No
 @pytest.mark.parametrize(
     ("values", "problem"), [({"name": " "}, "请填写机关全称。"), ({"name": "镇政府", "kind": ""}, "请选择机关类别。")]
 )
-async def test_an_agency_needs_a_name_and_a_kind(
-    workspace: Workspace, values: dict[str, str], problem: str
-) -> None:
+async def test_an_agency_needs_a_name_and_a_kind(workspace: Workspace, values: dict[str, str], problem: str) -> None:
     async with at_the_program(workspace) as user:
         await user.opens(AgencyForm())
         await user.fills(values)
@@ -97,7 +95,7 @@ async def test_an_inspector_is_added_with_an_agency_and_a_name_of_their_own(work
 async def test_an_inspector_is_changed_in_place(workspace: Workspace) -> None:
     async with at_the_program(workspace) as user:
         await user.press("f8", "end", "enter")
-        assert user.place is InspectorForm
+        assert user.is_at(InspectorForm)
         await user.fills({"certificate": "新0002"})
         await user.press("f10")
 
@@ -133,7 +131,7 @@ async def test_an_operator_who_is_not_listed_types_the_name(fresh: Workspace) ->
     work = begin_work(fresh, agency="", inspectors=())
     async with at_the_program(fresh) as user:
         await user.press("escape", "f9")
-        assert user.place is OperatorScreen
+        assert user.is_at(OperatorScreen)
         await user.press("enter")
         await user.types("王协管")
         await user.press("enter", "enter", "1")

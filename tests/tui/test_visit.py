@@ -27,7 +27,7 @@ async def test_facts_corrected_change_which_items_apply(work: OpenInspection) ->
         assert user.row("fact.gas_supply").value == "cylinder"
         await user.fills({"fact.gas_supply": "none", "unit.post": "店长", "place": "后厨、前厅"})
         await user.press("f10")
-        assert user.place is SummaryScreen
+        assert user.is_at(SummaryScreen)
         assert user.told == ["已保存：检查信息"]
         visit = OpenInspection(work.workspace, work.inspection.id).inspection.visit
         assert (visit.facts, visit.unit.post, visit.place) == ({"gas_supply": "none"}, "店长", "后厨、前厅")
@@ -38,9 +38,7 @@ async def test_facts_corrected_change_which_items_apply(work: OpenInspection) ->
         ]
 
 
-async def test_a_visit_keeps_its_unit_and_the_seconds_of_its_beginning(
-    work: OpenInspection, clock: FixedClock
-) -> None:
+async def test_a_visit_keeps_its_unit_and_the_seconds_of_its_beginning(work: OpenInspection, clock: FixedClock) -> None:
     clock.advance(minutes=5, seconds=7)
     later = begin_work(work.workspace)
     async with at_the_program(work.workspace) as user:

@@ -50,7 +50,7 @@ async def test_the_whole_way_from_the_first_start_to_the_signed_order(tmp_path: 
 
 async def sets_up(user: User) -> None:
     """Enter the agency and two inspectors, as the first start asks."""
-    assert user.place is SettingsScreen
+    assert user.is_at(SettingsScreen)
     await user.press("f2")
     await user.types("晋城市应急管理局")
     await user.press("enter", "enter", "enter")
@@ -69,20 +69,20 @@ async def sets_up(user: User) -> None:
     assert [person.name for person in user.app.workspace.settings.inspectors] == ["张安", "李全"]
     assert user.app.operator == "张安"
     await user.press("escape")
-    assert user.place is HomeScreen
+    assert user.is_at(HomeScreen)
     assert "还没有检查。按 F2 开始第一次检查。" in user.screen
 
 
 async def begins(user: User) -> OpenInspection:
     """Begin with a new unit and two checklists, and tell the facts that decide which items apply."""
     await user.press("f2")
-    assert user.place is BeginScreen
+    assert user.is_at(BeginScreen)
     await user.types(UNIT)
     await user.press("f4", "space", "down", "　", "f4")
     await user.press(*("enter", "down", "down", "enter") * 2)
     await user.types("２")
     await user.press("f10")
-    assert user.place is InspectScreen
+    assert user.is_at(InspectScreen)
     screen = user.app.screen
     assert isinstance(screen, InspectScreen)
     visit = screen.work.inspection.visit
@@ -124,7 +124,7 @@ async def judges(user: User, work: OpenInspection) -> None:
 async def concludes(user: User, work: OpenInspection) -> None:
     """Look at the summary and end the visit."""
     await user.press("f8")
-    assert user.place is SummaryScreen
+    assert user.is_at(SummaryScreen)
     assert "【重大隐患 1 项】" in user.screen
     await user.press("f2", "f10")
     assert work.inspection.conclusion is not None
@@ -136,7 +136,7 @@ async def issues(user: User, key: str, number: str) -> None:
     await user.press(key)
     assert number in user.screen
     await user.press("f10")
-    assert user.place is DocumentScreen
+    assert user.is_at(DocumentScreen)
     assert f"文号　{number}" in user.screen
 
 

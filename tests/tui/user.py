@@ -12,6 +12,7 @@ from textual.notifications import Notify
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Static
+from textual.worker import WorkerCancelled
 
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.tui.app import InspectApp
@@ -35,15 +36,21 @@ class User:
 
     async def settles(self) -> None:
         """Wait until nothing is being read, saved or drawn."""
-        await self.app.workers.wait_for_complete()
+        waiting = True
+        while waiting:
+            try:
+                await self.app.workers.wait_for_complete()
+                waiting = False
+            except WorkerCancelled:  # by a newer one, which is waited for next
+                await self._pilot.pause()
         await self.app.saved(lambda: None)
         await self._pilot.pause()
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other."""
-        for key in keys:
+        for number, key in enumerate(keys, 1):
             self.app.post_message(events.Key(_NAMES.get(key, key), key if len(key) == 1 else None))
-            await self._pilot.pause()
+            await (self._pilot.pause() if number < len(keys) else self._pilot.pause(0))
         await self.settles()
 
     async def types(self, text: str) -> None:
@@ -67,6 +74,11 @@ class User:
         await self.app.push_screen(screen)
         await self.settles()
 
+    async def closes(self) -> None:
+        """Leave the screen at hand, whatever it shows."""
+        await self.app.pop_screen()
+        await self.settles()
+
     async def fills(self, values: Mapping[str, Value]) -> None:
         """Put values into the fields of the form at hand, without pressing every key."""
         for name, value in values.items():
@@ -82,6 +94,10 @@ class User:
     def place(self) -> type[Screen[Any]]:
         """The kind of screen that is shown."""
         return type(self.app.screen)
+
+    def is_at(self, kind: type[Screen[Any]]) -> bool:
+        """Say whether a kind of screen is shown."""
+        return self.place is kind
 
     @property
     def form(self) -> FormScreen[Any]:
@@ -99,8 +115,8 @@ class User:
         return self.text_of(".problem") if self.form.query_one(".problem").has_class("-shown") else ""
 
     def text_of(self, selector: str) -> str:
-        """Return the text of a line of the screen at hand."""
-        return str(self.app.screen.query_one(selector, Static).content)
+        """Return the text of a part of the screen at hand, however it is broken into lines."""
+        return str(self.app.screen.query(selector).last(Static).content).replace("\n", "")
 
     @property
     def prose(self) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Footer
@@ -49,3 +50,8 @@ class Place(InProgram, Screen[None]):
 
 class Dialog(InProgram, ModalScreen[T | None], Generic[T]):
     """A window over a place that ends with a value, or None when it was left."""
+
+    # A window lets no key through to the application.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "app.help", "帮助", id="dialog.help", tooltip="列出这里可用的全部按键")
+    ]

@@ -24,7 +24,7 @@ class FindingScreen(FormScreen[str]):
 
     TITLE_TEXT = "问题"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f7", "withdraw", "撤销问题", id="finding.withdraw", tooltip="撤销这条问题（留有记录）")
+        Binding("f7", "withdraw", "撤销问题", id="finding.withdraw", tooltip="撤销这条问题（留有记录）", priority=True)
     ]
 
     def __init__(self, work: OpenInspection, finding: Finding) -> None:

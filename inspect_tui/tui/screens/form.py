@@ -14,7 +14,7 @@ from textual.widgets import Footer, Input, Static
 from inspect_tui.errors import InspectError
 from inspect_tui.tui.screens.base import Dialog
 from inspect_tui.tui.screens.confirm import ConfirmScreen
-from inspect_tui.tui.widgets.controls import Choice
+from inspect_tui.tui.widgets.controls import Choice, Replaced
 from inspect_tui.tui.widgets.form import Field, FieldRow, Value
 
 T = TypeVar("T")
@@ -100,7 +100,7 @@ class FormScreen(Dialog[T]):
             self.complain(str(error))
             return
         if replaced:
-            self.program.tell(f"有 {replaced} 个无法保存的控制字符已换成 �，其余原样保存。", "warning")
+            self.post_message(Replaced(replaced))
         self.dismiss(result)
 
     def action_leave(self) -> None:

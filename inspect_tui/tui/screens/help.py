@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from inspect_tui.tui.keys import key_name
+from inspect_tui.tui.keys import actions_of, key_name
 
 _MOVING = (
     ("上 下 PgUp PgDn Home End", "在列表中移动"),
@@ -29,9 +29,7 @@ class HelpScreen(ModalScreen[None]):
     def __init__(self, place: Screen[Any]) -> None:
         super().__init__()
         self._rows = [
-            (key_name(active.binding.key), active.binding.tooltip or active.binding.description)
-            for active in place.active_bindings.values()
-            if active.binding.description and active.binding.id
+            (key_name(binding.key), binding.tooltip or binding.description) for _, binding in actions_of(place)
         ]
 
     def compose(self) -> ComposeResult:

@@ -15,6 +15,8 @@ from inspect_tui.store.index import Listing
 from inspect_tui.store.inspections import Summary
 from inspect_tui.text import shorten
 from inspect_tui.tui.screens.base import Place
+from inspect_tui.tui.widgets.controls import Line
+from inspect_tui.tui.widgets.prose import Prose
 
 # Everything has to fit into 80 columns beside the unit's name, so all is said in two or three characters.
 _COLUMNS = (("日期", 10), ("领域", 12), ("进度", 7), ("问题", 6), ("文书", 8), ("状态", 6))
@@ -42,23 +44,25 @@ class HomeScreen(Place):
     ]
 
     def compose_body(self) -> ComposeResult:
-        search = Input(placeholder="查找：单位、地址、日期、文号（F3）", id="search", compact=True)
-        search.cursor_blink = False
-        yield search
+        yield Line("", "查找：单位、地址、日期、文号（F3）", id="search")
         yield DataTable(cursor_type="row", id="inspections", zebra_stripes=True)
         yield Static("", id="empty", markup=False)
-        yield Static("", id="warnings", markup=False)
+        yield Prose(id="warnings")
 
     def on_mount(self) -> None:
-        """Begin at the list; ask who inspects when that was never set up."""
+        """Begin at the list."""
         self.query_one(DataTable).focus()
-        settings, session = self.workspace.settings, self.workspace.session
-        if not (settings.agencies or settings.inspectors or session.setup_skipped or self.workspace.read_only):
-            self.call_after_refresh(self.action_settings)
 
     def on_screen_resume(self) -> None:
-        """Show what has changed."""
+        """Show what has changed; ask who inspects when that was never set up."""
         self.reload()
+        settings, session = self.workspace.settings, self.workspace.session
+        if not (settings.agencies or settings.inspectors or session.setup_skipped or self.workspace.read_only):
+            self.call_after_refresh(self._set_up)
+
+    def _set_up(self) -> None:
+        if self.is_active:
+            self.action_settings()
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the columns to the width."""
@@ -147,7 +151,7 @@ class HomeScreen(Place):
         table.move_cursor(row=last)
         nothing = "没有找到。Esc 显示全部。" if query else "还没有检查。按 F2 开始第一次检查。"
         self.query_one("#empty", Static).update("" if listing.rows else nothing)
-        self.query_one("#warnings", Static).update("\n".join(self._warnings(listing)))
+        self.query_one("#warnings", Prose).show(self._warnings(listing))
 
     def _warnings(self, listing: Listing) -> list[str]:
         lines = []

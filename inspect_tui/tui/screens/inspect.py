@@ -18,6 +18,7 @@ from inspect_tui.inspection.worksheet import outcome_of, progress
 from inspect_tui.tui.screens.base import Place
 from inspect_tui.tui.screens.confirm import ConfirmScreen
 from inspect_tui.tui.screens.finding import FindingScreen, NoteScreen
+from inspect_tui.tui.widgets.controls import Line
 from inspect_tui.tui.widgets.item_list import ItemList
 from inspect_tui.tui.widgets.item_pane import ItemPane
 from inspect_tui.workflow.work import OpenInspection
@@ -68,9 +69,7 @@ class InspectScreen(Place):
         self._change_agreed = False
 
     def compose_body(self) -> ComposeResult:
-        search = Input(placeholder="查找检查项，回车到列表，Esc 取消", id="search", compact=True)
-        search.cursor_blink = False
-        yield search
+        yield Line("", "查找检查项，回车到列表，Esc 取消", id="search")
         yield Static("", id="failure", markup=False)
         with Container(id="work"):
             yield ItemList()

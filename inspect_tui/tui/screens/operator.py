@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from inspect_tui.text import clean_line
 from inspect_tui.tui.screens.base import Dialog
 from inspect_tui.tui.widgets.choices import Choices
+from inspect_tui.tui.widgets.controls import Line
 
 
 class OperatorScreen(Dialog[str]):
@@ -29,9 +30,7 @@ class OperatorScreen(Dialog[str]):
         with Vertical(classes="window -small"):
             yield Static("谁在操作？", classes="window-title")
             yield Choices(*(Option(Content(name)) for name in self._names), compact=True)
-            name = Input(placeholder="不在名单里：输入姓名后回车", compact=True)
-            name.cursor_blink = False
-            yield name
+            yield Line("", "不在名单里：输入姓名后回车")
 
     def on_mount(self) -> None:
         """Begin at the list, or at the name when there is no list."""

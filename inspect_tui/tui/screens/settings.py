@@ -60,6 +60,10 @@ class SettingsScreen(Place):
         """Add an inspector."""
         self.program.push_screen(InspectorForm(), self._changed)
 
+    def action_edit(self) -> None:
+        """Change the highlighted agency or inspector."""
+        self.query_one(OptionList).action_select()
+
     @on(OptionList.OptionSelected)
     def edit(self, event: OptionList.OptionSelected) -> None:
         """Change the chosen agency or inspector."""

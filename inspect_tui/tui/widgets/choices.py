@@ -25,6 +25,6 @@ class Choices(OptionList):
 
     def action_page_up(self) -> None:
         """Turn a page back; where that ends on a heading, Textual would highlight nothing."""
-        super().action_page_up()
+        super().action_page_up()  # type: ignore[no-untyped-call]
         if self.highlighted is None:
             self.action_first()

@@ -11,10 +11,10 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
-from textual.widgets import Input, Label
+from textual.widgets import Label
 
 from inspect_tui.text import Cleaned, clean, clean_line
-from inspect_tui.tui.widgets.controls import Choice, Lines
+from inspect_tui.tui.widgets.controls import Choice, Line, Lines
 from inspect_tui.tui.widgets.tick import Tick
 
 Value = str | bool
@@ -61,7 +61,7 @@ class FieldRow(Horizontal):
         control = self.control
         if isinstance(control, Lines):
             return clean(control.text.strip())
-        if isinstance(control, Input):
+        if isinstance(control, Line):
             return clean_line(control.value)
         return Cleaned("", 0)
 
@@ -80,7 +80,7 @@ class FieldRow(Horizontal):
         control = self.control
         if isinstance(control, Lines):
             control.text = str(value)
-        elif isinstance(control, Input):
+        elif isinstance(control, Line):
             control.value = str(value)
         elif isinstance(control, Tick):
             control.value = bool(value)
@@ -102,10 +102,6 @@ def _control(field: Field) -> Widget:
         value = next((choice for choice, _ in field.choices if choice == field.value), Choice.NULL)
         return Choice(options, value=value, prompt=field.hint or "未选", allow_blank=True, id=name, compact=True)
     if field.kind == "lines":
-        area = Lines(str(field.value), id=name, compact=True, placeholder=Content(field.hint))
-        area.cursor_blink = False
-        return area
+        return Lines(str(field.value), field.hint, id=name)
     suggester = SuggestFromList(field.suggestions, case_sensitive=False) if field.suggestions else None
-    line = Input(str(field.value), field.hint, id=name, compact=True, suggester=suggester)
-    line.cursor_blink = False
-    return line
+    return Line(str(field.value), field.hint, id=name, suggester=suggester)

@@ -21,6 +21,9 @@ def line_breaks(text: str, width: int) -> list[int]:
     breaks: list[int] = []
     start = used = 0
     for at, character in enumerate(text):
+        if character == "\n":
+            start, used = at + 1, 0
+            continue
         size = cell_len(character)
         if used + size > width and at > start:
             start = _back(text, start, at)
@@ -49,8 +52,8 @@ def _back(text: str, start: int, at: int) -> int:
 class Prose(Static):
     """Paragraphs that are broken anew for every width."""
 
-    def __init__(self, paragraphs: Sequence[Content | str] = ()) -> None:
-        super().__init__(markup=False)
+    def __init__(self, paragraphs: Sequence[Content | str] = (), *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(markup=False, id=id)
         self._paragraphs = [Content(text) if isinstance(text, str) else text for text in paragraphs]
 
     def show(self, paragraphs: Iterable[Content | str]) -> None:
