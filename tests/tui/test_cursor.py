@@ -25,7 +25,7 @@ async def test_it_is_there_as_soon_as_a_field_has_the_focus(workspace: Workspace
     async with at_the_program(workspace) as user:
         await user.press(*keys)
 
-        assert cursor_is_in_the_field(user)
+        assert await user.sees(lambda: cursor_is_in_the_field(user))
 
 
 async def test_it_is_in_the_search_that_opens(work: OpenInspection) -> None:
@@ -41,5 +41,5 @@ async def test_it_follows_a_form_that_scrolls(work: OpenInspection) -> None:
         await user.opens(VisitScreen(work))
         for _ in range(3):
             await user.press("up")
-            assert cursor_is_in_the_field(user)
+            assert await user.sees(lambda: cursor_is_in_the_field(user))
         assert user.form.query_one(".fields").scroll_y > 0

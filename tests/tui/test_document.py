@@ -143,4 +143,4 @@ async def test_a_key_opens_the_file(
         await user.press("f2")
 
         assert [Path(path).name for path in opened] == [order.name]
-        assert user.told == [told]
+        assert user.text_of("#status") == told

@@ -28,7 +28,7 @@ async def test_facts_corrected_change_which_items_apply(work: OpenInspection) ->
         await user.fills({"fact.gas_supply": "none", "unit.post": "店长", "place": "后厨、前厅"})
         await user.press("f10")
         assert user.is_at(SummaryScreen)
-        assert user.told == ["已保存：检查信息"]
+        assert user.text_of("#status") == "已保存：检查信息"
         visit = OpenInspection(work.workspace, work.inspection.id).inspection.visit
         assert (visit.facts, visit.unit.post, visit.place) == ({"gas_supply": "none"}, "店长", "后厨、前厅")
 

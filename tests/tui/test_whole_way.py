@@ -159,7 +159,7 @@ async def hands_over(user: User) -> None:
 
 async def comes_back(user: User, left_at: str) -> None:
     """Find the inspection on the home list, and the item it was left at."""
-    assert f" {UNIT}" in user.screen
+    assert UNIT in user.screen
     assert "检记责改" in user.screen
     await user.press("enter", "escape")
     assert user.app.screen.query_one(ItemList).item_id == left_at != ""

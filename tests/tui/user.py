@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -21,6 +21,7 @@ from inspect_tui.tui.widgets.form import FieldRow, Value
 from inspect_tui.tui.widgets.prose import Prose
 
 SMALLEST = (80, 24)
+_LOOKS = 50
 # How Textual names keys that give a character, where that is not the character itself.
 _NAMES = {" ": "space", "　": "ideographic_space", "/": "slash", "／": "fullwidth_solidus"}
 
@@ -35,16 +36,30 @@ class User:
         self._pilot = pilot
 
     async def settles(self) -> None:
-        """Wait until nothing is being read, saved or drawn."""
-        waiting = True
-        while waiting:
+        """Wait until nothing is being read, saved or drawn, and nobody has a message left to answer."""
+        quiet = 0
+        while quiet < 2:
             try:
                 await self.app.workers.wait_for_complete()
-                waiting = False
             except WorkerCancelled:  # by a newer one, which is waited for next
                 await self._pilot.pause()
-        await self.app.saved(lambda: None)
-        await self._pilot.pause()
+                continue
+            await self.app.saved(lambda: None)
+            await self._pilot.pause()
+            quiet = quiet + 1 if self._is_quiet() else 0
+
+    def _is_quiet(self) -> bool:
+        pumps = [self.app, *self.app.screen_stack, *self.app.screen.query("*")]
+        idle = all(worker.is_finished for worker in self.app.workers)
+        return idle and not any(pump.message_queue_size for pump in pumps)
+
+    async def sees(self, condition: Callable[[], bool]) -> bool:
+        """Look again until something is so; False when it is not even after a while."""
+        for _ in range(_LOOKS):
+            if condition():
+                return True
+            await self.settles()
+        return condition()
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other."""

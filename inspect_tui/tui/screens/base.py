@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
-from textual.widgets import Footer
+from textual.widgets import Footer, Static
 
 from inspect_tui.tui.widgets.top_bar import TopBar
 
@@ -46,6 +46,10 @@ class Place(InProgram, Screen[None]):
     def compose_body(self) -> ComposeResult:
         """Yield what stands between the bars."""
         raise NotImplementedError
+
+    def say(self, message: str) -> None:
+        """Say what was done, in the status line of the place."""
+        self.query_one("#status", Static).update(message)
 
 
 class Dialog(InProgram, ModalScreen[T | None], Generic[T]):

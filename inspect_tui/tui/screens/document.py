@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.widgets import Static
 
 from inspect_tui.errors import InspectError, InvalidInputError
 from inspect_tui.inspection import change
@@ -58,6 +59,7 @@ class DocumentScreen(Place):
     def compose_body(self) -> ComposeResult:
         with VerticalScroll(id="document"):
             yield Prose()
+        yield Static("", id="status", markup=False)
 
     async def on_mount(self) -> None:
         """Hand the file out again, exactly as it was issued."""
@@ -71,12 +73,12 @@ class DocumentScreen(Place):
         """Open the file with the system's program."""
         if self._path:
             problem = open_with_system(self._path)
-            self.program.tell(problem or "已交给系统打开。", "warning" if problem else "information")
+            self.say(problem or "已交给系统打开。")
 
     def action_copy_path(self) -> None:
         """Copy the path."""
         self.program.copy_to_clipboard(self._path)
-        self.program.tell("路径已复制。终端不支持剪贴板时请用鼠标选取屏幕上的路径。")
+        self.say("路径已复制。终端不支持剪贴板时请用鼠标选取屏幕上的路径。")
 
     def action_print(self) -> None:
         """Record that it was printed."""
@@ -92,7 +94,7 @@ class DocumentScreen(Place):
 
     def _recorded(self, message: str | None) -> None:
         if message:
-            self.program.tell(message)
+            self.say(message)
         self._show()
 
     def _show(self) -> None:

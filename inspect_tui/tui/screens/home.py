@@ -18,8 +18,9 @@ from inspect_tui.tui.screens.base import Place
 from inspect_tui.tui.widgets.controls import Line
 from inspect_tui.tui.widgets.prose import Prose
 
-# Everything has to fit into 80 columns beside the unit's name, so all is said in two or three characters.
-_COLUMNS = (("日期", 10), ("领域", 12), ("进度", 7), ("问题", 6), ("文书", 8), ("状态", 6))
+# Everything has to fit into 80 columns beside the unit's name, so all is said in a few characters; each width has
+# a space at its end.
+_COLUMNS = (("日期", 11), ("领域", 9), ("进度", 8), ("问题", 7), ("文书", 9), ("状态", 7))
 _SECTORS = {"gas": "燃气", "hazchem": "危化", "self_built": "自建", "venue_fire": "消防"}
 _DOCUMENTS = {"inspection_record": "检记", "rectification_order": "责改"}
 _OUTCOMES = {
@@ -45,7 +46,7 @@ class HomeScreen(Place):
 
     def compose_body(self) -> ComposeResult:
         yield Line("", "查找：单位、地址、日期、文号（F3）", id="search")
-        yield DataTable(cursor_type="row", id="inspections", zebra_stripes=True)
+        yield DataTable(cursor_type="row", id="inspections", zebra_stripes=True, cell_padding=0)
         yield Static("", id="empty", markup=False)
         yield Prose(id="warnings")
 
@@ -141,12 +142,12 @@ class HomeScreen(Place):
     def _show(self, listing: Listing, query: str) -> None:
         table = self.query_one(DataTable)
         table.clear(columns=True)
-        width = max(16, self.size.width - sum(size + 2 for _, size in _COLUMNS) - 4)
-        table.add_column("单位", width=width)
-        for label, size in _COLUMNS:
-            table.add_column(label, width=size)
+        # Two more for the scroll bar.
+        widths = (self.size.width - sum(size for _, size in _COLUMNS) - 2, *(size for _, size in _COLUMNS))
+        for label, width in zip(("单位", *(label for label, _ in _COLUMNS)), widths, strict=True):
+            table.add_column(label, width=width)
         for row in listing.rows:
-            table.add_row(*(Text(cell, overflow="crop", no_wrap=True) for cell in _cells(row)), key=row.id)
+            table.add_row(*map(_fitted, _cells(row), widths), key=row.id)
         last = next((at for at, row in enumerate(listing.rows) if row.id == self.workspace.session.last_inspection), 0)
         table.move_cursor(row=last)
         nothing = "没有找到。Esc 显示全部。" if query else "还没有检查。按 F2 开始第一次检查。"
@@ -169,11 +170,19 @@ class HomeScreen(Place):
 def _cells(row: Summary) -> tuple[str, ...]:
     """Return a row: unit first, then the columns."""
     day = row.began_at[2:10] + ("补" if row.entered_later else "")
-    sectors = "".join(name for sector, name in _SECTORS.items() if sector in row.sectors)
+    names = [name for sector, name in _SECTORS.items() if sector in row.sectors]
+    sectors = "".join(names if len(names) < 3 else (name[0] for name in names))
     findings = f"{row.findings}" + (f" 重{row.majors}" if row.majors else "")
     documents = "".join(name for kind, name in _DOCUMENTS.items() if kind in row.documents)
     progress = f"{row.answered}/{row.total}" if row.total else "-"
     return shorten(row.unit, 200), day, sectors, progress, findings, documents or "-", state_name(row)
+
+
+def _fitted(text: str, width: int) -> Text:
+    """Cut a text so that a space is left at the end of its column."""
+    cell = Text(text, no_wrap=True)
+    cell.truncate(width - 1)
+    return cell
 
 
 def state_name(row: Summary) -> str:

@@ -125,7 +125,7 @@ class InspectScreen(Place):
         hint = "，回车填写部位和事实" if outcome == "noncompliant" else ""
         self._tell_progress(f"已保存：{OUTCOME_NAMES[outcome]}{hint}")
         if outcome in {"compliant", "not_applicable"}:
-            self.items.action_cursor_down()
+            self.items.go_down()
         self._show_item()
 
     @on(OptionList.OptionSelected, "#items")
@@ -253,7 +253,7 @@ class InspectScreen(Place):
 
     def _fail(self, message: str) -> None:
         banner = self.query_one("#failure", Static)
-        banner.update(f"没有记下：{message}" if message else "")
+        banner.update(message)
         banner.set_class(bool(message), "-shown")
 
     async def _must_ask(self) -> bool:
@@ -299,7 +299,7 @@ class InspectScreen(Place):
         parts = [message, f"进度 {done}", f"问题 {findings}", f"显示：{_FILTERS[self._filter][0]}"]
         if case.inspection.conflicts:
             parts.append("待核对")
-        self.query_one("#status", Static).update("  ".join(part for part in parts if part))
+        self.say("  ".join(part for part in parts if part))
         from inspect_tui.tui.widgets.top_bar import TopBar
 
         self.query_one(TopBar).show_place(case.inspection.visit.unit.name)

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from inspect_tui.inspection.moment import parse_moment, show_day, show_moment
@@ -57,6 +57,7 @@ class SummaryScreen(Place):
         with VerticalScroll(id="summary"):
             yield Prose()
         yield Choices(id="documents", markup=False)
+        yield Static("", id="status", markup=False)
 
     def on_mount(self) -> None:
         """Say whose summary it is."""
@@ -133,7 +134,7 @@ class SummaryScreen(Place):
 
     def _told(self, message: str | None) -> None:
         if message:
-            self.program.tell(message)
+            self.say(message)
 
     def _show(self) -> None:
         self.query_one(Prose).show(summary_lines(self.work))

@@ -106,6 +106,11 @@ class ItemList(Choices):
         if item_id in self._shown:
             self.highlighted = self.get_option_index(item_id)
 
+    def go_down(self) -> None:
+        """Highlight the item below, at the end of the list none other."""
+        if self._shown and self.item_id != self._shown[-1]:
+            self.action_cursor_down()
+
     def go_to_next(self, wanted: Callable[[str], bool]) -> bool:
         """Highlight the next item that is wanted, from the one after this on and round; False when there is none."""
         here = self._shown.index(self.item_id) if self.item_id in self._shown else -1
