@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import errno
-import os
-import shutil
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from inspect_tui.errors import NotSavedError
+from inspect_tui.store.disk import Disk
 
+P = ParamSpec("P")
+R = TypeVar("R")
 PREVIOUS = ".previous"
-_RETRY_SECONDS = 2.5
+# A file held by another program, as virus scanners on Windows do, is tried again for 2.5 seconds.
+_TRIES = 50
+_PAUSE = 0.05
+disk = Disk()
 _waits = ContextVar("waits", default=True)
 _REASONS = {
     errno.ENOSPC: "磁盘已满，请删除不用的文件或换盘",
@@ -30,8 +34,6 @@ _REASONS = {
     errno.EBUSY: "文件被别的程序占用，请关闭它再试",
     errno.EIO: "磁盘读写出错，请尽快备份并换盘",
 }
-# What file systems answer that have no way to sync a folder, as some on USB sticks and network drives.
-_CANNOT_SYNC_FOLDERS = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS}
 
 
 @contextmanager
@@ -54,23 +56,20 @@ def replace_file(path: Path, content: bytes, *, keep_previous: bool = False, dur
     Raises:
         NotSavedError: the disk refused; `path` is as it was before.
     """
-    temporary = path.with_name(path.name + ".new")
     durable = durable and _waits.get()
+    temporary = path.with_name(path.name + ".new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with open(temporary, "wb") as handle:
-            handle.write(content)
-            if durable:
-                handle.flush()
-                os.fsync(handle.fileno())
-        if keep_previous and path.exists():
+        _make_folders(path.parent, durable=durable)
+        _write(temporary, content, durable=durable)
+        known = path.exists()
+        if keep_previous and known:
             _keep(path)
-        _replace(temporary, path)
+        _patiently(disk.replace, temporary, path)
         if durable:
-            _sync_folder(path.parent)
+            _make_names_durable(path, known=known, kept=keep_previous)
     except OSError as error:
         with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+            disk.remove(temporary)
         raise NotSavedError(f"没有保存：{reason(error)}。之前保存的内容完好。") from error
 
 
@@ -79,39 +78,64 @@ def reason(error: OSError) -> str:
     return _REASONS.get(error.errno or 0, f"磁盘拒绝写入（{error.strerror or error}）")
 
 
-def _keep(path: Path) -> None:
-    """Give the present file a second name; copied where the file system knows no links."""
-    link = path.with_name(path.name + PREVIOUS + ".new")
-    link.unlink(missing_ok=True)
-    try:
-        os.link(path, link)
-    except OSError:
-        shutil.copyfile(path, link)
-    _replace(link, path.with_name(path.name + PREVIOUS))
-
-
-def _replace(source: Path, target: Path) -> None:
-    """Rename over the target, waiting while another program holds it, as virus scanners on Windows do."""
-    give_up = time.monotonic() + _RETRY_SECONDS
-    while True:
-        try:
-            os.replace(source, target)
-            return
-        except PermissionError:
-            if time.monotonic() > give_up:
-                raise
-            time.sleep(0.05)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new folder entry durable; Windows has no way to, and does it with the file."""
-    if os.name == "nt":
+def _make_folders(folder: Path, *, durable: bool) -> None:
+    """Make the folders that are missing, each durable in the one above before anything is put into it."""
+    if folder.is_dir():
         return
-    descriptor = os.open(folder, os.O_RDONLY)
+    _make_folders(folder.parent, durable=durable)
+    disk.make_folder(folder)
+    if durable:
+        disk.sync_folder(folder.parent)
+
+
+def _write(path: Path, content: bytes, *, durable: bool) -> None:
+    """Write all of a file; a disk may take it in parts."""
+    left = memoryview(content)
+    with _patiently(disk.create, path) as file:
+        while left:
+            written = disk.write(file, left)
+            if not written:
+                raise OSError(errno.EIO, "nothing was written")
+            left = left[written:]
+        if durable:
+            disk.sync(file)
+
+
+def _keep(path: Path) -> None:
+    """Give the present file a second name."""
+    kept = path.with_name(path.name + PREVIOUS)
+    _name_again(path, kept)
+
+
+def _name_again(path: Path, other: Path) -> None:
+    """Put a file under another name too, in one step; copied where the file system knows no links."""
+    link = other.with_name(other.name + ".new")
+    disk.remove(link)
     try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _CANNOT_SYNC_FOLDERS:
-            raise
-    finally:
-        os.close(descriptor)
+        disk.link(path, link)
+    except OSError:
+        disk.copy(path, link)
+    _patiently(disk.replace, link, other)
+
+
+def _make_names_durable(path: Path, *, known: bool, kept: bool) -> None:
+    """Wait for the folder; where it fails put back what was there, because nobody was told that it is saved."""
+    try:
+        disk.sync_folder(path.parent)
+    except OSError:
+        with suppress(OSError):
+            if not known:
+                disk.remove(path)
+            elif kept:
+                _name_again(path.with_name(path.name + PREVIOUS), path)
+        raise
+
+
+def _patiently(step: Callable[P, R], *arguments: P.args, **named: P.kwargs) -> R:
+    """Take a step, again and again while another program holds the file."""
+    for _ in range(_TRIES):
+        try:
+            return step(*arguments, **named)
+        except PermissionError:
+            disk.wait(_PAUSE)
+    return step(*arguments, **named)

@@ -54,7 +54,7 @@ def save_settings(path: Path, settings: Settings) -> None:
     Raises:
         NotSavedError: the disk refused.
     """
-    replace_file(path, tomli_w.dumps(msgspec.to_builtins(settings)).encode())
+    replace_file(path, tomli_w.dumps(msgspec.to_builtins(settings)).encode(), keep_previous=True)
 
 
 class Session(Struct, frozen=True, omit_defaults=True):

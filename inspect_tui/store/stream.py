@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from inspect_tui.errors import DamagedFileError
+from inspect_tui.errors import DamagedFileError, NotSavedError
 from inspect_tui.inspection.event import Change, Event, seal
 from inspect_tui.inspection.fold import heads_by_subject
 from inspect_tui.store.storage import Tables, open_database, rows
@@ -72,8 +73,18 @@ class Stream:
             )
             heads[change.subject] = (previous.hash,)
             events.append(previous)
-        self._database.storage.write(self._encode(events))
+        try:
+            self._database.storage.write(self._encode(events))
+        except NotSavedError:
+            self._follow_disk()
+            raise
         self.events = events
+
+    def _follow_disk(self) -> None:
+        """Read again what a failed save left: as a rule what was there before."""
+        # A disk that cannot be read either is told of by the failed save.
+        with suppress(DamagedFileError):
+            self.events = self._read()
 
     def stored_tables(self) -> Tables:
         """Return what the file holds."""

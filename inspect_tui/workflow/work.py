@@ -46,8 +46,10 @@ class OpenInspection:
     def record(self, changes: Sequence[Change], by: str) -> None:
         """Record changes together; the state follows the disk."""
         if changes:
-            self.workspace.record(self.stream, changes, by)
-            self.case = self.workspace.casework(self.stream)
+            try:
+                self.workspace.record(self.stream, changes, by)
+            finally:
+                self.case = self.workspace.casework(self.stream)
 
     def answer(self, item_id: str, outcome: Outcome, by: str, note: str | None = None) -> None:
         """Answer an item; noncompliant raises a finding prefilled from it.

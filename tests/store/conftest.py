@@ -18,7 +18,7 @@ class FailingDisk:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self._patch = monkeypatch
         # A file held by another program is waited for; a test need not.
-        monkeypatch.setattr(files, "_RETRY_SECONDS", 0)
+        monkeypatch.setattr(files, "_TRIES", 0)
 
     def fail(self, call: str, code: int, calls_before: int = 0) -> None:
         """Let a call of the os module fail with an error code, after some calls that succeed."""
