@@ -57,7 +57,7 @@ def test_everything_has_a_short_name_for_the_list() -> None:
 async def test_at_most_200_rows_are_shown_and_the_rest_is_found_by_search(
     workspace: Workspace, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("inspect_tui.store.files.os.fsync", lambda descriptor: None)
+    monkeypatch.setattr("inspect_tui.store.disk.os.fsync", lambda descriptor: None)
     for number in range(203):
         begin_work(workspace, unit=make_unit(name=f"商铺{number:03}"))
         clock.advance(minutes=1)
