@@ -34,7 +34,9 @@ class Library(Struct, frozen=True):
         """
         if checklist_id not in self.editions:
             known = "、".join(self.editions) or "没有"
-            raise NotFoundError(f"没有检查表“{checklist_id}”。现有：{known}。")
+            files = "、".join(sorted({problem.place.file for problem in self.problems}))
+            broken = f"有错误没有载入的：{files}，可用 checklists check 查看。" if files else ""
+            raise NotFoundError(f"没有检查表“{checklist_id}”。现有：{known}。{broken}")
         return self.editions[checklist_id]
 
 

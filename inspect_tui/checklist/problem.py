@@ -35,7 +35,11 @@ class Problem(NamedTuple):
 
 
 def quote(value: object) -> str:
-    """Show a value of a file in a message."""
+    """Show a value of a file in a message; tables are not spelt out."""
+    if isinstance(value, list) and all(isinstance(part, str) for part in value):
+        value = "、".join(value)
+    if isinstance(value, dict | list):
+        return "这里写的内容"
     return f"“{shorten(str(value), 40)}”"
 
 

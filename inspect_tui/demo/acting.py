@@ -100,7 +100,7 @@ class Actor:
     def _describe(self, work: OpenInspection, story: Story) -> None:
         """Fill in the findings, mend some at once, and add what lies outside the checklists."""
         findings = sorted(work.inspection.findings.values(), key=lambda finding: finding.id)
-        filled = [self._filled(work, finding, story) for finding in findings]
+        filled = [self._filled(work, finding) for finding in findings]
         mended = [finding.id for finding in filled if not finding.major][: story.corrected]
         changes = [
             change.change_finding(script.correct_on_site(finding) if finding.id in mended else finding)
@@ -113,8 +113,8 @@ class Actor:
         self.clock.advance(5)
         work.record(changes, self.by)
 
-    def _filled(self, work: OpenInspection, finding: Finding, story: Story) -> Finding:
-        return script.describe(finding, work.case.items[finding.item], story.business, self.names, self.random)
+    def _filled(self, work: OpenInspection, finding: Finding) -> Finding:
+        return script.describe(finding, work.case.items[finding.item], self.names, self.random)
 
     def _hand_over(self, work: OpenInspection, story: Story) -> None:
         """Issue the record, and the order where there is anything to order."""

@@ -20,11 +20,27 @@ from inspect_tui.inspection.worksheet import WorkItem
 _NOT_APPLICABLE = 0.06
 _ELSEWHERE = "已按另一张检查表的同一项检查"
 _DETAILS = {
-    "现场": ("现场查看，共{}处", "现场查看发现{}处，已拍照"),
-    "资料": ("查阅资料核实，负责人现场确认", "查阅近{}个月的资料核实"),
+    "现场": ("共{}处", ""),
+    "资料": ("查阅近{}个月的资料", ""),
     "人员": ("询问{}名从业人员，均答不上来", "抽问{}人，回答与要求不一致"),
-    "仪器": ("现场测试{}次，均不符合", "现场测量{}个点，不符合要求"),
+    "仪器": ("测试{}次，均不符合", "测量{}个点，均不符合"),
 }
+_PLACES = tuple(
+    (re.compile(words), place)
+    for words, place in (
+        ("控制室", "消防控制室"),
+        ("灶|软管|燃具|熄火|厨房|油烟", "后厨"),
+        ("气瓶|钢瓶", "气瓶间"),
+        ("疏散|出口|通道|楼梯", "一层东侧"),
+        ("消火栓|灭火器|防火门|指示标志|应急照明", "二层走道"),
+        ("储罐|罐区", "罐区"),
+        ("仓库|库房|储存|存放", "1号库房"),
+        ("承重墙|裂缝|墙体", "一层东墙"),
+        ("梁|板|屋面|屋架", "二层"),
+        ("配电|线路|插座|电气", "一层配电箱旁"),
+        ("装置|管道|阀", "生产装置区"),
+    )
+)
 # Words of a finding that tell it was read in papers or heard from people, not seen.
 _IN_PAPERS = re.compile("制度|记录|资料|档案|预案|协议|许可|备案|报告|凭据|方案|证照|未建立|未能提供|未能出示")
 _FROM_PEOPLE = re.compile("人员.*(培训|不掌握|不会|不熟悉)")
@@ -96,12 +112,17 @@ def choose_outcomes(items: Iterable[Item], wrong: set[str], random: Random) -> d
     return outcomes
 
 
-def describe(finding: Finding, work: WorkItem, business: str, names: Names, random: Random) -> Finding:
-    """Fill in where and what exactly, as an inspector would."""
+def describe(finding: Finding, work: WorkItem, names: Names, random: Random) -> Finding:
+    """Fill in where and what exactly, as an inspector would; nothing where it would only be guessed."""
     kind = _seen_in(work.item)
-    details = random.choice(_DETAILS[kind]).format(random.randint(1, 4))
-    location = "" if kind == "资料" else names.part(business)
+    details = random.choice(_DETAILS[kind]).format(random.randint(2, 4))
+    location = _place(finding.description) if kind in {"现场", "仪器"} else ""
     return replace(finding, location=location, details=details, responsible=names.person())
+
+
+def _place(description: str) -> str:
+    """Return a place where such a thing is found."""
+    return next((place for words, place in _PLACES if words.search(description)), "")
 
 
 def _seen_in(item: Item) -> str:

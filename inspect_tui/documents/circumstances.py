@@ -27,6 +27,7 @@ def circumstances(source: Source) -> Iterator[Paragraph]:
         _task(source),
         _entered_later(source),
         _participants(source.visit.participants),
+        _contact(source),
         _visit(source),
         _checked(source),
     ):
@@ -64,6 +65,11 @@ def _participants(participants: tuple[Participant, ...]) -> str:
     named = (f"{one.name}（{one.people}）" if one.people else one.name for one in participants)
     joined = "、".join(named)
     return joined and f"参加检查的单位：{joined}。"
+
+
+def _contact(source: Source) -> str:
+    contact = source.unit.contact.strip()
+    return contact and f"现场负责人：{contact}。"
 
 
 def _visit(source: Source) -> str:

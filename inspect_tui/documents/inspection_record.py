@@ -15,6 +15,8 @@ from inspect_tui.inspection.record import DOCUMENT_NAMES, VisitOutcome
 _INSPECTORS = 2
 _LABEL_END = 95
 _WITNESSED: frozenset[VisitOutcome] = frozenset({"closed", "nobody_there", "refused", "out_of_business"})
+# Where nobody was met the form's fixed sentence would record what did not happen.
+_NOBODY_TO_TELL: frozenset[VisitOutcome] = frozenset({"closed", "nobody_there", "out_of_business"})
 _WIDE, _NARROW = 10.5, 6.8  # points a character takes at most, Chinese and Latin
 
 
@@ -89,14 +91,15 @@ def _introduction(source: Source) -> tuple[Run, ...]:
     agency = source.agency
     name = agency.name if agency and agency.kind != "coordination" else ""
     inspectors = source.visit.inspectors
+    nobody = source.visit.outcome in _NOBODY_TO_TELL
     return words(
-        "我们是",
+        "检查人员为" if nobody else "我们是",
         Blank(name, 10),
         "行政执法人员",
         *listed((inspector.name for inspector in inspectors), at_least=_INSPECTORS, width=4),
         "，证件号码为",
         *listed((inspector.certificate for inspector in inspectors), at_least=_INSPECTORS, width=6),
-        "，这是我们的证件（出示证件）。现依法对你单位进行现场检查，请予以配合。",
+        "。" if nobody else "，这是我们的证件（出示证件）。现依法对你单位进行现场检查，请予以配合。",
     )
 
 

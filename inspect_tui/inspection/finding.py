@@ -15,7 +15,9 @@ from inspect_tui.inspection.worksheet import WorkItem
 _ALSO_COMPETENT: dict[str, frozenset[str]] = {"housing": frozenset({"gas"})}
 
 
-def finding_from_item(finding_id: str, work: WorkItem, visit: Visit, agency: Agency | None) -> Finding:
+def finding_from_item(
+    finding_id: str, work: WorkItem, visit: Visit, agency: Agency | None, details: str = ""
+) -> Finding:
     """Prefill a finding from its item, with the clauses in force on the day of the visit."""
     item, day = work.item, visit.began_at.date()
     cited = work.edition.cited(item.citations, day)
@@ -24,6 +26,7 @@ def finding_from_item(finding_id: str, work: WorkItem, visit: Visit, agency: Age
         id=finding_id,
         item=item.id,
         description=item.finding,
+        details=details,
         basis="、".join(str(citation) for citation in cited),
         basis_checked=all(citation.citation.checked for citation in (*cited, *major)),
         major=bool(major),

@@ -116,8 +116,8 @@ class Index:
         try:
             stored = msgspec.json.decode(path.read_bytes(), type=_Stored)
             summary = next(iter(stored.inspection.values()))
-        except (OSError, msgspec.MsgspecError, StopIteration) as error:
-            return "", b"", f"文件已损坏或读不了，没有改动它（{type(error).__name__}）", ""
+        except (OSError, msgspec.MsgspecError, StopIteration):
+            return "", b"", "文件已损坏或读不了，没有改动它", ""
         text = " ".join((summary.unit, summary.address, summary.began_at[:10], *summary.numbers))
         return summary.began_at, msgspec.json.encode(summary), "", fold(text)
 

@@ -36,7 +36,15 @@ class InspectApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", "帮助", id="app.help", tooltip="列出这里可用的全部按键"),
         Binding("f9", "switch_operator", "操作人", id="app.operator", tooltip="换一个操作人（多人共用一台电脑）"),
-        Binding("ctrl+q", "quit", "退出", id="app.quit", tooltip="退出程序；已保存的都在，下次接着做", priority=True),
+        Binding(
+            "ctrl+q",
+            "quit",
+            "退出",
+            id="app.quit",
+            tooltip="退出程序；已保存的都在，下次接着做",
+            priority=True,
+            show=False,
+        ),
     ]
 
     operator: reactive[str] = reactive("")

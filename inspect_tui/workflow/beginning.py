@@ -14,7 +14,7 @@ from inspect_tui.errors import InvalidInputError
 from inspect_tui.inspection.agency import Inspector
 from inspect_tui.inspection.change import begin
 from inspect_tui.inspection.event import Change
-from inspect_tui.inspection.record import PinnedChecklist, UnitDetails, Visit, VisitDetails
+from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES, PinnedChecklist, UnitDetails, Visit, VisitDetails
 from inspect_tui.store.settings import Settings
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.text import clean_line, half_width
@@ -40,6 +40,8 @@ def begin_inspection(workspace: Workspace, draft: VisitDraft, by: str) -> str:
         raise InvalidInputError("请填写被检查单位名称（与营业执照一致）。")
     if not draft.checklists and draft.outcome == "inspected":
         raise InvalidInputError("请至少选择一张检查表；没有进行检查的，请选择未检查的原因。")
+    if draft.checklists and draft.outcome != "inspected":
+        raise InvalidInputError(f"“{VISIT_OUTCOME_NAMES[draft.outcome]}”没有进行检查，请不要选择检查表。")
     editions = [workspace.library.edition(checklist_id) for checklist_id in dict.fromkeys(draft.checklists)]
     pinned = tuple(
         PinnedChecklist(e.checklist.id, e.checklist.version, workspace.pin(e), e.checklist.title, e.checklist.sector)

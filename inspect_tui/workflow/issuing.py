@@ -85,12 +85,13 @@ def issue_document(
         target: the file to write; one in the exports folder when not given.
 
     Raises:
-        InvalidInputError: the number was used or belongs to another year.
+        InvalidInputError: the number was used or belongs to another year, or the date is before the visit.
         InspectError: the form refuses to be filled, or the disk to be written.
     """
     workspace = work.workspace
     workspace.require_writable()
     day = day or workspace.clock().date()
+    refuse_early(work, day)
     number = read_number(number, day)
     if number:
         registers.refuse_used(number, used_numbers(workspace))
@@ -132,6 +133,17 @@ def read_number(typed: str, day: date) -> str:
     if parsed and parsed.year != day.year:
         raise InvalidInputError(f"文号 {number} 的年份与文书日期 {day.year} 年不一致，请改正。")
     return number
+
+
+def refuse_early(work: OpenInspection, day: date) -> None:
+    """Refuse a document dated before the visit (documents.md 8A, rule 1).
+
+    Raises:
+        InvalidInputError: it would be.
+    """
+    visited = work.inspection.visit.began_at.date()
+    if day < visited:
+        raise InvalidInputError(f"文书日期 {day} 早于检查日期 {visited}，没有出具文书。请改正日期。")
 
 
 def drawn_from(work: OpenInspection, kind: DocumentKind) -> str:

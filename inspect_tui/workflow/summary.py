@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from inspect_tui.authority import AUTHORITY_NAMES
 from inspect_tui.inspection.finding import by_deadline, is_competent
@@ -30,7 +31,7 @@ def summary_lines(work: OpenInspection, *, on_screen: bool = True) -> Iterator[s
     own = [(number, finding) for number, finding in numbered if is_competent(work.agency, finding.authority)]
     foreign = [entry for entry in numbered if entry not in own]
     yield from _majors(numbered)
-    yield from _deadlines(own)
+    yield from _deadlines(own, work.inspection.visit.began_at.date())
     yield from _transfers(foreign)
     if on_screen:
         yield from _unanswered(work)
@@ -62,11 +63,17 @@ def _majors(numbered: Numbered) -> Iterator[str]:
         yield _MAJOR_DEMANDS
 
 
-def _deadlines(numbered: Numbered) -> Iterator[str]:
+def _until(deadline: date | None, day: date) -> str:
+    if deadline is None:
+        return "未定期限"
+    return "立即整改" if deadline <= day else f"{show_day(deadline)}前整改"
+
+
+def _deadlines(numbered: Numbered, day: date) -> Iterator[str]:
     mended = [entry for entry in numbered if entry[1].corrected_on_site]
     for deadline, group in by_deadline(entry for entry in numbered if entry not in mended):
         yield ""
-        yield f"【{show_day(deadline)}前整改 {len(group)} 项】" if deadline else f"【未定期限 {len(group)} 项】"
+        yield f"【{_until(deadline, day)} {len(group)} 项】"
         yield from (f"{number}. {_line(finding)}" for number, finding in group)
     if mended:
         yield ""

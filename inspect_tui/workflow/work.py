@@ -52,7 +52,7 @@ class OpenInspection:
                 self.case = self.workspace.casework(self.stream)
 
     def answer(self, item_id: str, outcome: Outcome, by: str, note: str | None = None) -> None:
-        """Answer an item; noncompliant raises a finding prefilled from it.
+        """Answer an item; noncompliant raises a finding prefilled from it, with the note as what was seen.
 
         Raises:
             NotFoundError: no checklist of this inspection has the item.
@@ -62,7 +62,7 @@ class OpenInspection:
             raise NotFoundError(f"这次检查的检查表里没有“{item_id}”这一项。用 show 命令可以看到各项编号。")
         previous = self.inspection.answers.get(item_id)
         text = note if note is not None else previous.note if previous else ""
-        finding = finding_from_item(self.workspace.new_id(), work, self.inspection.visit, self.agency)
+        finding = finding_from_item(self.workspace.new_id(), work, self.inspection.visit, self.agency, note or "")
         self.record(change.answer(self.inspection, item_id, outcome, text, finding), by)
 
     def answer_rest(self, item_ids: Iterable[str], by: str) -> int:

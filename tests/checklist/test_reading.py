@@ -20,7 +20,7 @@ def test_all_errors_are_said_at_once_with_file_section_and_item(folder: Checklis
     folder.replace("photo = true", 'photo = "要"')
 
     assert folder.problems() == [
-        "gas/kitchen.toml，检查类别 papers，检查项 training：字段“how”不能是“['看培训记录']”，"
+        "gas/kitchen.toml，检查类别 papers，检查项 training：字段“how”不能是“看培训记录”，"
         "应为至少一条，以“现场：”“资料：”“人员：”“仪器：”开头",
         "gas/kitchen.toml，检查类别 equipment，检查项 alarm：字段“photo”不能是“要”，应为true 或 false",
         "gas/kitchen.toml，检查类别 equipment，检查项 cylinder-room：字段“deadline”不能是“一周”，"

@@ -136,7 +136,7 @@ def test_a_damaged_inspection_is_named_and_the_others_are_shown(workspace: Works
 
     assert units(listing) == ["好再来饭店"]
     assert [(damaged.path, damaged.problem) for damaged in listing.damaged] == [
-        (broken, "文件已损坏或读不了，没有改动它（DecodeError）")
+        (broken, "文件已损坏或读不了，没有改动它")
     ]
     assert broken.read_bytes() == content
 

@@ -140,7 +140,11 @@ async def test_a_finding_that_was_filled_in_is_not_dropped_without_a_question(wo
         await user.press("escape")
         assert outcomes(work) == {RULES: "noncompliant"}
 
-        await user.press("1", "２")
+        await user.press("1", "1", "2")
+        assert user.is_at(ConfirmScreen)
+        assert outcomes(work) == {RULES: "noncompliant"}, "digits typed on confirm nothing"
+        await user.press("down", "enter")
+        assert user.is_at(InspectScreen)
         assert outcomes(work) == {RULES: "compliant"}
         assert work.inspection.findings == {}
 
@@ -156,7 +160,9 @@ async def test_a_finding_of_an_issued_document_is_not_changed_without_a_question
         await user.press("escape", "1")
         assert outcomes(work) == {RULES: "noncompliant"}
 
-        await user.press("2", "enter")
+        await user.press("down", "enter")
+        assert outcomes(work) == {RULES: "compliant"}, "what was asked for is done once it is agreed to"
+        await user.press("up", "2", "enter")
         assert user.is_at(FindingScreen)
 
 

@@ -46,11 +46,11 @@ async def test_the_series_goes_on_and_the_file_is_written(work: OpenInspection) 
 async def test_a_number_as_the_office_gave_it_is_tidied(work: OpenInspection) -> None:
     async with at_the_program(work.workspace) as user:
         await user.opens(IssueScreen(work, "rectification_order"))
-        await user.fills({"way": "typed", "number": "(示)城管责改[2025]７号", "issued_on": "2025年12月31日"})
+        await user.fills({"way": "typed", "number": "(示)城管责改[2027]７号", "issued_on": "2027年1月5日"})
         await user.press("f10")
 
         [document] = issued(work)
-        assert (document.number, document.issued_on) == ("（示）城管责改〔2025〕7号", date(2025, 12, 31))
+        assert (document.number, document.issued_on) == ("（示）城管责改〔2027〕7号", date(2027, 1, 5))
 
 
 async def test_a_number_left_blank_takes_none(work: OpenInspection) -> None:
@@ -69,9 +69,10 @@ async def test_a_number_left_blank_takes_none(work: OpenInspection) -> None:
         ({"way": "typed", "number": FIRST}, f"文号 {FIRST} 已经用过，没有出具文书。请换一个文号，或留空手写。"),
         ({"way": "typed", "number": " "}, "请填写文号，或把文号方式改为“留空，手写”。"),
         (
-            {"way": "typed", "number": SECOND, "issued_on": "2025-01-01"},
-            f"文号 {SECOND} 的年份与文书日期 2025 年不一致，请改正。",
+            {"way": "typed", "number": SECOND, "issued_on": "2027-01-01"},
+            f"文号 {SECOND} 的年份与文书日期 2027 年不一致，请改正。",
         ),
+        ({"issued_on": "2026-11-22"}, "文书日期 2026-11-22 早于检查日期 2026-11-23，没有出具文书。请改正日期。"),
         ({"issued_on": "后天"}, "“后天”不是日期，请写成 2026-12-01 或 12月1日，期限也可以写天数。"),
     ],
 )

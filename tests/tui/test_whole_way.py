@@ -146,11 +146,13 @@ async def hands_over(user: User) -> None:
     await user.types("王五")
     await user.press("f10", "f6", "down")
     await user.types("王五")
+    await user.press("down")
+    await user.types("店内")
     await user.press("f10")
     for line in (
         "打印　2026-11-23 10:30，2 份",
         "签收　已签收，王五，2026-11-23 10:30",
-        "送达　直接送达，王五，2026-11-23 10:30",
+        "送达　直接送达，王五，店内，2026-11-23 10:30",
     ):
         assert line in user.prose
     await user.press("escape")

@@ -198,6 +198,8 @@ class ServiceForm(_StepForm):
     async def submit(self, values: Mapping[str, Value]) -> str:
         """Save the service."""
         moment = self.moment(values)
+        if not (values["to"] and values["place"]):
+            raise InvalidInputError("请填写受送达人和地点。")
         if moment.date() < self._document.issued_on:
             raise InvalidInputError("送达时间早于文书日期，请核对。")
         way = values["way"] or "direct"

@@ -108,7 +108,9 @@ class FormScreen(Dialog[T]):
         if self.values() == self._untouched:
             self.dismiss(None)
         else:
-            self.program.push_screen(ConfirmScreen("填写的内容还没有保存，放弃吗？", "放弃"), self._leave)
+            self.program.push_screen(
+                ConfirmScreen("填写的内容还没有保存，放弃吗？", "放弃填写的内容", "继续填写"), self._leave
+            )
 
     def _leave(self, confirmed: bool | None) -> None:
         if confirmed:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, ClassVar
 
 from textual import on
@@ -55,7 +56,7 @@ class InspectScreen(Place):
             tooltip="到下一个不符合的项",
             show=False,
         ),
-        Binding("f7", "section", "本类符合", id="inspect.section", tooltip="把本类未检查的项都记为符合（先确认）"),
+        Binding("f7", "section", "本类符合", id="inspect.section", tooltip="把本类未检查的项都记为符合", show=False),
         Binding("f8", "summary", "小结", id="inspect.summary", tooltip="小结、结束检查、出具文书"),
         Binding("ctrl+z", "undo", "撤销", id="inspect.undo", tooltip="撤销上一次判定", show=False),
         Binding("escape", "leave", "首页", id="inspect.leave", tooltip="回到首页，下次从这一项接着做", show=False),
@@ -99,22 +100,37 @@ class InspectScreen(Place):
     async def judge(self, event: ItemList.Judged) -> None:
         """Save the outcome of an item and go on."""
         event.stop()
+        if not self.is_current:  # keys typed on while a question was coming up
+            return
         before = outcome_of(self.work.inspection.answers, event.item_id)
-        changes_finding = "noncompliant" in (before, event.outcome) and before != event.outcome
-        if changes_finding and await self._must_ask():
-            question = "已出具文书，再改问题会使文书标为“已与记录不一致”。继续吗？"
-            self.program.push_screen(ConfirmScreen(question, "继续修改"), self._agree_to_change)
-            return
-        if before == "noncompliant" and event.outcome != before and self._edited_finding(event.item_id):
-            question = "这一项登记的问题已经填写过，改结果会撤销它（留有记录）。继续吗？"
+        judged = partial(self._judge, event.item_id, event.outcome)
+        if before != event.outcome and before == "noncompliant" and self._edited_finding(event.item_id):
+            self._ask("这一项登记的问题已经填写过，改结果会撤销它（留有记录）。继续吗？", "改结果并撤销问题", judged)
+        elif before != event.outcome and "noncompliant" in (before, event.outcome):
+            await self._change_finding(judged)
+        else:
+            await judged()
 
-            def changed(confirmed: bool | None) -> None:
-                if confirmed:
-                    self.call_later(self._judge, event.item_id, event.outcome)
-
-            self.program.push_screen(ConfirmScreen(question, "改结果并撤销问题"), changed)
+    async def _change_finding(self, change: Callable[[], Awaitable[None]]) -> None:
+        """Change a finding; ask once when documents that say otherwise were issued."""
+        if not self.work.inspection.documents or self._change_agreed:
+            await change()
             return
-        await self._judge(event.item_id, event.outcome)
+
+        async def agreed() -> None:
+            self._change_agreed = True
+            await change()
+
+        self._ask("已出具文书，再改问题会使文书标为“已与记录不一致”。继续吗？", "继续修改", agreed)
+
+    def _ask(self, question: str, yes: str, then: Callable[[], Awaitable[None]]) -> None:
+        """Do something once it was agreed to; digits do not agree, they may have been typed on."""
+
+        async def answered(confirmed: bool | None) -> None:
+            if confirmed:
+                await then()
+
+        self.program.push_screen(ConfirmScreen(question, yes, digits=False), answered)
 
     async def _judge(self, item_id: str, outcome: Outcome) -> None:
         before = outcome_of(self.work.inspection.answers, item_id)
@@ -140,11 +156,10 @@ class InspectScreen(Place):
             self.program.push_screen(NoteScreen(self.work, item_id), self._edited)
 
     async def _edit_finding(self, finding: Finding) -> None:
-        if await self._must_ask():
-            question = "已出具文书，再改问题会使文书标为“已与记录不一致”。继续吗？"
-            self.program.push_screen(ConfirmScreen(question, "继续修改"), self._agree_to_change)
-        else:
+        async def edit() -> None:
             self.program.push_screen(FindingScreen(self.work, finding), self._edited)
+
+        await self._change_finding(edit)
 
     async def action_add_finding(self) -> None:
         """Add a finding outside any item."""
@@ -255,14 +270,8 @@ class InspectScreen(Place):
         banner = self.query_one("#failure", Static)
         banner.update(message)
         banner.set_class(bool(message), "-shown")
-
-    async def _must_ask(self) -> bool:
-        return bool(self.work.inspection.documents) and not self._change_agreed
-
-    def _agree_to_change(self, confirmed: bool | None) -> None:
-        if confirmed:
-            self._change_agreed = True
-            self.program.tell("可以修改了，请再按一次。改后请重新出具文书。", "warning")
+        if message:
+            self._tell_progress()
 
     def _edited_finding(self, item_id: str) -> bool:
         """Say whether a finding of an item was changed since it was prefilled."""

@@ -13,7 +13,7 @@ from inspect_tui.inspection.record import DOCUMENT_NAMES, Document, DocumentKind
 from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.screens.text import TextScreen
 from inspect_tui.tui.widgets.form import Field, Value
-from inspect_tui.workflow.issuing import issue_document, preview, read_number, suggest_number
+from inspect_tui.workflow.issuing import issue_document, preview, read_number, refuse_early, suggest_number
 from inspect_tui.workflow.work import OpenInspection
 
 _SERIES = (("series", "按本机流水号"), ("typed", "按下面填写的文号"), ("blank", "留空，手写"))
@@ -66,6 +66,7 @@ class IssueScreen(FormScreen[Document]):
         values = self.values()
         try:
             day = parse_day(str(values["issued_on"]), self.workspace.clock().date())
+            refuse_early(self._work, day)
             number = read_number(self._number(values), day)
             form = preview(self._work, self._kind, number, day, sample=self.program.demo)
         except InspectError as error:

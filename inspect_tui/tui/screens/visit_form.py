@@ -65,8 +65,8 @@ def unit_fields(known: Known) -> list[Field]:
         Field("unit.credit_code", "信用代码", hint="统一社会信用代码"),
         Field("unit.address", "地址"),
         Field("unit.representative", "法定代表人", hint="或负责人"),
-        Field("unit.contact", "现场负责人"),
-        Field("unit.post", "职务"),
+        Field("unit.post", "其职务"),
+        Field("unit.contact", "现场负责人", hint="姓名、职务"),
         Field("unit.phone", "联系电话"),
     ]
     return [field.filled(known) for field in fields]

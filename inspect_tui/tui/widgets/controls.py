@@ -42,7 +42,7 @@ class Line(Input):
         suggester: Suggester | None = None,
     ) -> None:
         self._before: list[str] = []
-        super().__init__(value, placeholder, id=id, suggester=suggester, compact=True)
+        super().__init__(value, placeholder, id=id, suggester=suggester, compact=True, select_on_focus=False)
         self.cursor_blink = False
         self._before.clear()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -70,7 +71,8 @@ def _status(case: Casework, item_id: str, numbers: dict[str, int]) -> Iterator[C
         yield Content(f"备注：{answers[item_id].note}")
     for finding in case.inspection.findings.values():
         if finding.item == item_id:
-            yield Content.styled(finding_line(finding, numbers), "$text-error")
+            day = case.inspection.visit.began_at.date()
+            yield Content.styled(finding_line(finding, numbers, day), "$text-error")
 
 
 def _citations(cited: list[CitedText]) -> Iterator[Content]:
@@ -81,16 +83,17 @@ def _citations(cited: list[CitedText]) -> Iterator[Content]:
         yield Content.styled("  检查当日没有现行有效的依据，请勿引用", "bold $text-warning")
 
 
-def finding_line(finding: Finding, numbers: dict[str, int]) -> str:
-    """Say a finding in a line."""
+def finding_line(finding: Finding, numbers: dict[str, int], day: date) -> str:
+    """Say a finding in a line; what is due on the day of the visit is due at once."""
     severity = "重大隐患" if finding.major else "问题"
-    until = (
-        "已当场整改"
-        if finding.corrected_on_site
-        else f"限 {show_day(finding.deadline)}"
-        if finding.deadline
-        else "未定期限"
-    )
     where = f"{finding.location}：" if finding.location else ""
     details = f"（{finding.details}）" if finding.details else ""
-    return f"{severity} {numbers.get(finding.id, '')} {where}{finding.description}{details} [{until}]"
+    return f"{severity} {numbers.get(finding.id, '')} {where}{finding.description}{details} [{_until(finding, day)}]"
+
+
+def _until(finding: Finding, day: date) -> str:
+    if finding.corrected_on_site:
+        return "已当场整改"
+    if finding.deadline is None:
+        return "未定期限"
+    return "立即整改" if finding.deadline <= day else f"限 {show_day(finding.deadline)}"
