@@ -43,3 +43,9 @@ def fold(text: str) -> str:
 def shorten(text: str, length: int) -> str:
     """Cut text to at most `length` characters, ending in "..." where something was cut."""
     return text if len(text) <= length else text[: length - 3] + "..."
+
+
+def toml_place(error: Exception) -> str:
+    """Say in Chinese where a TOML file cannot be read; the parser says it in English."""
+    match = re.search(r"line (\d+), column (\d+)", str(error))
+    return f"：第 {match[1]} 行第 {match[2]} 个字符附近写得不对" if match else "：末尾不完整"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from inspect_tui.checklist.model import Checklist, Citation, Fact, Instrument, Item, Range, Requirement
 from inspect_tui.checklist.problem import Place, Problem, quote, unknown
@@ -12,25 +12,27 @@ _CHAPTER = re.compile(r"^第[0-9一二三四五六七八九十]+章$")
 _ARTICLE = re.compile(r"第|附录|^[0-9A-Z]")
 
 
-def check_references(
-    checklist: Checklist, file: str, instruments: Mapping[str, Instrument], facts: Mapping[str, Fact]
-) -> Iterator[Problem]:
-    """Yield every reference that cannot stand: unknown names, forbidden or missing articles, ids used twice."""
+def check_checklist(checklist: Checklist, file: str) -> Iterator[Problem]:
+    """Yield what is wrong with the ids of a list and its sections."""
     if not checklist.id.startswith(checklist.sector + "."):
         yield Problem(Place(file), f"编号{quote(checklist.id)}应以行业领域{quote(checklist.sector + '.')}开头")
-    seen_sections: set[str] = set()
-    seen_items: dict[str, str] = {}
+    seen: set[str] = set()
     for section in checklist.sections:
-        place = Place(file, section.id)
-        if section.id in seen_sections:
-            yield Problem(place, "这个检查类别编号用了两次")
-        seen_sections.add(section.id)
-        for item in section.items:
-            where = place._replace(item=item.id.removeprefix(checklist.id + "."))
-            if item.id in seen_items:
-                yield Problem(where, f"这个检查项编号在检查类别 {seen_items[item.id]} 已经用过，请换一个")
-            seen_items[item.id] = section.id
-            yield from (Problem(where, text) for text in _check_item(item, instruments, facts))
+        if section.id in seen:
+            yield Problem(Place(file, section.id), "这个检查类别编号用了两次")
+        seen.add(section.id)
+
+
+def check_items(
+    items: Iterable[tuple[Place, Item]], instruments: Mapping[str, Instrument], facts: Mapping[str, Fact]
+) -> Iterator[Problem]:
+    """Yield every reference that cannot stand: unknown names, forbidden or missing articles, ids used twice."""
+    seen: dict[str, str] = {}
+    for place, item in items:
+        if item.id in seen:
+            yield Problem(place, f"这个检查项编号在检查类别 {seen[item.id]} 已经用过，请换一个")
+        seen[item.id] = place.section
+        yield from (Problem(place, text) for text in _check_item(item, instruments, facts))
 
 
 def _check_item(item: Item, instruments: Mapping[str, Instrument], facts: Mapping[str, Fact]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from inspect_tui.checklist.check import check_references
+from inspect_tui.checklist.check import check_checklist, check_items
 from inspect_tui.checklist.edition import Edition
 from inspect_tui.checklist.model import Checklist, Fact, Instrument
 from inspect_tui.checklist.problem import Place, Problem, quote
@@ -68,9 +68,10 @@ def _read_editions(
         if path.name in {INSTRUMENTS_FILE, FACTS_FILE}:
             continue
         found: list[Problem] = []
-        checklist = read_checklist(path, found)
+        checklist, items = read_checklist(path, found)
+        found.extend(check_items(items, instruments, facts))
         if checklist is not None:
-            found.extend(check_references(checklist, path.name, instruments, facts))
+            found.extend(check_checklist(checklist, path.name))
             if checklist.id in files:
                 found.append(Problem(Place(path.name), f"编号{quote(checklist.id)}已由 {files[checklist.id]} 使用"))
         name = path.relative_to(root).as_posix()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, NamedTuple, TypeVar, get_args
 
 import msgspec
 from msgspec import Meta, Struct
 
 from inspect_tui.checklist.model import Checklist, Item, Section
 from inspect_tui.checklist.problem import Place, Problem, quote, unknown
+from inspect_tui.text import toml_place
 
 S = TypeVar("S", bound=Struct)
 Table = dict[str, Any]
@@ -21,11 +22,11 @@ def read_toml(path: Path, problems: list[Problem]) -> Table | None:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
-        problems.append(Problem(Place(path.name), f"不是正确的 TOML 文件（{error}）"))
+        problems.append(Problem(Place(path.name), f"不是正确的 TOML 文件{toml_place(error)}"))
     except UnicodeDecodeError:
         problems.append(Problem(Place(path.name), "不是 UTF-8 编码，请另存为 UTF-8"))
-    except OSError as error:
-        problems.append(Problem(Place(path.name), f"读不了（{error.strerror}）"))
+    except OSError:
+        problems.append(Problem(Place(path.name), "读不了，请检查文件和权限"))
     return None
 
 
@@ -52,29 +53,40 @@ def read_struct(kind: type[S], table: object, place: Place, problems: list[Probl
     return kind(**values) if len(problems) == before else None
 
 
-def read_checklist(path: Path, problems: list[Problem]) -> Checklist | None:
-    """Read one checklist file; None when anything in it is wrong."""
+class Reading(NamedTuple):
+    """What could be read of a checklist file: the list when all of it is right, and every item that is."""
+
+    checklist: Checklist | None
+    items: list[tuple[Place, Item]]
+
+
+def read_checklist(path: Path, problems: list[Problem]) -> Reading:
+    """Read one checklist file, noting everything that is wrong with it."""
     table = read_toml(path, problems)
     if table is None:
-        return None
+        return Reading(None, [])
     before = len(problems)
     place = Place(path.name)
+    items: list[tuple[Place, Item]] = []
     sections = [
         section
         for number, entry in enumerate(_tables(table, "sections", place, problems), 1)
-        if (section := _read_section(entry, number, str(table.get("id", "")), place, problems))
+        if (section := _read_section(entry, number, str(table.get("id", "")), place, problems, items))
     ]
     checklist = read_struct(Checklist, table, place, problems, sections=tuple(sections))
-    return checklist if len(problems) == before else None
+    return Reading(checklist if len(problems) == before else None, items)
 
 
-def _read_section(table: Table, number: int, list_id: str, place: Place, problems: list[Problem]) -> Section | None:
+def _read_section(
+    table: Table, number: int, list_id: str, place: Place, problems: list[Problem], read: list[tuple[Place, Item]]
+) -> Section | None:
     place = place._replace(section=str(table.get("id", f"第 {number} 个")))
     items = []
     for index, entry in enumerate(_tables(table, "items", place, problems), 1):
         where = place._replace(item=str(entry.get("id", f"第 {index} 个")))
         if item := read_struct(Item, entry, where, problems):
             items.append(msgspec.structs.replace(item, id=f"{list_id}.{item.id}"))
+            read.append((where, items[-1]))
     return read_struct(Section, table, place, problems, items=tuple(items))
 
 

@@ -16,6 +16,7 @@ from inspect_tui.demo import is_demo
 from inspect_tui.errors import InvalidInputError
 from inspect_tui.inspection.record import DOCUMENT_NAMES, DocumentKind
 from inspect_tui.store.files import reason
+from inspect_tui.workflow.cautions import cautions
 from inspect_tui.workflow.choosing import choose_inspection
 from inspect_tui.workflow.work import OpenInspection
 
@@ -64,6 +65,8 @@ def issue(
             sample=is_demo(opened.root),
         )
         _warn(work, number)
+        if found := "".join(cautions(work)):
+            say(f"请核对：{found}")
         put(str(issued.path))
 
 
@@ -81,6 +84,8 @@ def _target(work: OpenInspection, kind: DocumentKind, on: date, out: str | None)
 
     path = Path(out).expanduser().absolute()
     path = path / file_name(kind, work.inspection.visit.unit.name, on) if path.is_dir() else path
+    if path.exists() and path.stat().st_size:
+        raise InvalidInputError(f"{path} 已经存在，没有改动它，也没有出具文书。请换一个文件名。")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -77,6 +77,8 @@ def one_of(names: Mapping[K, str]) -> Callable[[str], K]:
 
 def _name_workspace(context: typer.Context, folder: Any) -> None:
     if folder is not None:
+        if not str(folder).strip():
+            raise typer.BadParameter("后面要写文件夹")
         context.obj.workspace = Path(folder)
 
 

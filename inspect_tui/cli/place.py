@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from inspect_tui.checklist import Library
+from inspect_tui.cli.console import say
 from inspect_tui.store.locations import Locations, choose_demo_locations, choose_locations
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow.opening import NO_CHECKLISTS, open_workspace
@@ -29,7 +30,7 @@ class Place:
 
     def reading(self) -> Workspace:
         """Open the workspace to look at; another program may be writing it."""
-        return open_workspace(self.locations, writing=False, library=NO_CHECKLISTS)
+        return _told(open_workspace(self.locations, writing=False, library=NO_CHECKLISTS))
 
     def writing(self, library: Library | None = NO_CHECKLISTS) -> Workspace:
         """Open the workspace to write.
@@ -42,4 +43,11 @@ class Place:
         """
         workspace = open_workspace(self.locations, library=library)
         workspace.require_writable()
-        return workspace
+        return _told(workspace)
+
+
+def _told(workspace: Workspace) -> Workspace:
+    """Say what is wrong with the settings, if anything is."""
+    if workspace.settings_problem:
+        say(workspace.settings_problem)
+    return workspace

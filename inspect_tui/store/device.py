@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import platform
 import uuid
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 from uuid6 import uuid7
 
-from inspect_tui.errors import DamagedFileError
 from inspect_tui.store.files import replace_file
 
 
@@ -23,24 +23,20 @@ class Device(Struct, frozen=True):
 
 
 def load_device(path: Path, *, writable: bool) -> Device:
-    """Return this machine's device, a new one when there is none or the workspace came from another machine.
+    """Return this machine's device; a new one when there is none, it is damaged, or came from another machine.
 
-    Raises:
-        DamagedFileError: the file is there but cannot be read.
+    A new id is always safe: nothing will be written under one that may live on elsewhere. What stood there before
+    is kept as `<name>.previous`.
     """
     fingerprint = machine_fingerprint()
-    if path.exists():
-        try:
-            device = msgspec.json.decode(path.read_bytes(), type=Device)
-        except (OSError, msgspec.MsgspecError) as error:
-            raise DamagedFileError(
-                f"文件 {path.name} 已损坏。检查记录完好；删除它后再启动，程序会给本机一个新的设备编号。"
-            ) from error
+    # A file that cannot be read is as good as none.
+    with suppress(OSError, msgspec.MsgspecError):
+        device = msgspec.json.decode(path.read_bytes(), type=Device)
         if device.fingerprint == fingerprint:
             return device
     device = Device(str(uuid7()), fingerprint)
     if writable:
-        replace_file(path, msgspec.json.encode(device))
+        replace_file(path, msgspec.json.encode(device), keep_previous=True)
     return device
 
 

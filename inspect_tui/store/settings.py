@@ -12,6 +12,7 @@ from msgspec import Struct
 from inspect_tui.errors import DamagedFileError
 from inspect_tui.inspection.agency import Agency, Inspector
 from inspect_tui.store.files import replace_file
+from inspect_tui.text import toml_place
 
 
 class Settings(Struct, frozen=True, omit_defaults=True):
@@ -43,8 +44,9 @@ def load_settings(path: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        place = toml_place(error) if isinstance(error, tomllib.TOMLDecodeError) else ""
         raise DamagedFileError(
-            f"设置文件 {path.name} 有错，没有改动它（{error}）。检查记录完好；请改正或移走这个文件后再启动。"
+            f"设置文件 {path.name} 有错{place}，没有改动它。检查记录完好；改正或移走这个文件之前，机关和人员留空。"
         ) from error
 
 

@@ -66,7 +66,6 @@ class Workspace:
             device: taken instead of this machine's, for data that must be the same wherever it is made.
 
         Raises:
-            DamagedFileError: settings or device file cannot be used.
             NotSavedError: the folder cannot be made.
             NotFoundError: it is no folder.
         """
@@ -82,8 +81,9 @@ class Workspace:
         self.holder: Holder | None = self._lock.take() if writing else None
         self.blobs = Blobs(self.root / "blobs")
         self.index = Index(self.root / "index.sqlite", self.root / "inspections")
+        self.settings_problem = ""
         try:
-            self.settings: Settings = load_settings(self.root / SETTINGS_FILE) if settings is None else settings
+            self.settings: Settings = self._load_settings() if settings is None else settings
             self.device: Device = device or load_device(self.root / DEVICE_FILE, writable=not self.read_only)
         except BaseException:
             self.close()
@@ -121,10 +121,24 @@ class Workspace:
             raise ReadOnlyError(f"工作区正由 {self.holder} 使用，这里只能查看。请先关闭那一个程序再操作。")
 
     def save_settings(self, settings: Settings) -> None:
-        """Write settings; memory follows the disk."""
+        """Write settings; memory follows the disk.
+
+        Raises:
+            DamagedFileError: the file there cannot be read; it is not overwritten.
+        """
         self.require_writable()
+        if self.settings_problem:
+            raise DamagedFileError(self.settings_problem)
         save_settings(self.root / SETTINGS_FILE, settings)
         self.settings = settings
+
+    def _load_settings(self) -> Settings:
+        """Return the settings; none, and what is wrong with them, where the file is damaged."""
+        try:
+            return load_settings(self.root / SETTINGS_FILE)
+        except DamagedFileError as error:
+            self.settings_problem = str(error)
+            return Settings()
 
     def save_session(self, **changes: Any) -> None:
         """Remember where the program was left; where the disk cannot, only while the program is open."""

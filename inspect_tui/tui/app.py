@@ -10,6 +10,7 @@ from typing import Any, ClassVar, ParamSpec, TypeVar
 from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
@@ -130,6 +131,11 @@ class InspectApp(App[None]):
                 lambda action=binding.action, node=node: self.call_later(self.run_action, action, node),
             )
         yield SystemCommand("配色", "换一种配色，强光下可选浅色", self.search_themes)
+
+    def action_command_palette(self) -> None:
+        """Find an action by its name."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder="输入功能名称的几个字", id="--command-palette"))
 
     async def on_unmount(self) -> None:
         """Wait for the last save."""

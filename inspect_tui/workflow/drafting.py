@@ -13,6 +13,7 @@ from inspect_tui.errors import InvalidInputError
 from inspect_tui.inspection.agency import Inspector
 from inspect_tui.inspection.moment import show_moment
 from inspect_tui.inspection.record import Participant, UnitDetails, Visit
+from inspect_tui.text import half_width
 from inspect_tui.workflow.beginning import VisitDraft
 
 PARTICIPANTS = 2
@@ -83,11 +84,17 @@ def visit_values(visit: Visit) -> dict[str, str | bool]:
 def _read(values: Values, facts: Mapping[str, Fact]) -> dict[str, Any]:
     told = _named(values, "fact.")
     return {
-        "unit": UnitDetails(**_named(values, "unit.", empty=True)),
+        "unit": _unit(_named(values, "unit.", empty=True)),
         "facts": {name: read_fact(name, facts[name], told[name]) for name in facts if name in told},
         "inspectors": _inspectors(values),
         "participants": _participants(values),
     } | {name: values[name] for name in _TAKEN_AS_THEY_ARE}
+
+
+def _unit(fields: dict[str, str]) -> UnitDetails:
+    """Return the unit; figures typed under an input method become what documents print."""
+    figures = {name: half_width(fields[name]) for name in ("credit_code", "phone")}
+    return UnitDetails(**fields | figures)
 
 
 def _named(values: Values, prefix: str, *, empty: bool = False) -> dict[str, str]:
@@ -103,7 +110,9 @@ def _shown(value: FactValue) -> str:
 
 def _inspectors(values: Values) -> tuple[Inspector, ...]:
     return tuple(
-        Inspector(str(values[f"inspector{number}"]), str(values[f"certificate{number}"]), str(values["agency"]))
+        Inspector(
+            str(values[f"inspector{number}"]), half_width(str(values[f"certificate{number}"])), str(values["agency"])
+        )
         for number in (1, 2)
         if values[f"inspector{number}"]
     )

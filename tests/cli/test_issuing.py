@@ -33,7 +33,7 @@ def text_of(path: str) -> str:
 def test_issue__prints_the_path_of_a_word_file(terminal: Terminal, inspection: str) -> None:
     outcome = terminal("issue", inspection, *ORDER)
 
-    assert (outcome.code, outcome.err) == (0, "")
+    assert (outcome.code, outcome.err) == (0, "请核对：还有 5 项未检查。还没有填写结束时间。\n")
     path = Path(outcome.out.rstrip("\n"))
     assert path.parent == terminal.locations.exports
     assert f"（示市）应急责改〔{YEAR}〕1号" in text_of(str(path))
@@ -67,7 +67,9 @@ def test_without_an_agency__one_warning_says_how_to_set_it_up(terminal: Terminal
     outcome = terminal("issue", inspection, *ORDER)
 
     assert outcome.code == 0
-    assert outcome.err == "还没有登记执法机关，文书里的机关、文号、复议机关和法院留空手写；可用 agency add 登记。\n"
+    agency, questions = outcome.err.splitlines()
+    assert agency == "还没有登记执法机关，文书里的机关、文号、复议机关和法院留空手写；可用 agency add 登记。"
+    assert questions.startswith("请核对：执法人员不足两名。")
     assert Path(outcome.out.rstrip("\n")).is_file()
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from inspect_tui.errors import DamagedFileError
 from inspect_tui.store.device import load_device, machine_fingerprint
 
 
@@ -48,10 +47,10 @@ def test_the_fingerprint_does_not_say_which_machine_it_is(monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize("content", [b"", b"{}", b'{"id": 5, "fingerprint": ""}'])
-def test_a_damaged_file_is_named_and_untouched(path: Path, content: bytes) -> None:
+def test_a_damaged_file_gives_a_new_id_and_is_kept(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
-    with pytest.raises(DamagedFileError, match=r"^文件 device\.json 已损坏。检查记录完好；"):
-        load_device(path, writable=True)
+    device = load_device(path, writable=True)
 
-    assert path.read_bytes() == content
+    assert load_device(path, writable=True) == device
+    assert path.with_name("device.json.previous").read_bytes() == content

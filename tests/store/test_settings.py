@@ -72,7 +72,7 @@ def test_a_file_with_errors_is_named_and_untouched(tmp_path: Path, content: str 
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     before = path.read_bytes()
 
-    with pytest.raises(DamagedFileError, match=r"^设置文件 settings\.toml 有错，没有改动它（.+）。检查记录完好；"):
+    with pytest.raises(DamagedFileError, match=r"^设置文件 settings\.toml 有错(：.+)?，没有改动它。检查记录完好；"):
         load_settings(path)
 
     assert path.read_bytes() == before

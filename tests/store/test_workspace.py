@@ -10,6 +10,7 @@ import pytest
 from inspect_tui.checklist import Library
 from inspect_tui.errors import DamagedFileError, NotFoundError, NotSavedError
 from inspect_tui.inspection.event import Change
+from inspect_tui.store.settings import Settings
 from inspect_tui.store.workspace import Workspace, local_now, new_uuid
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import GAS_BUREAU, OPERATOR, SETTINGS, begin_work, make_unit, make_workspace
@@ -99,18 +100,23 @@ def test_a_unit_renamed_keeps_what_it_was_called_in_its_log(workspace: Workspace
     assert [event.body["name"] for event in workspace.unit_stream("u-1").events] == ["甲店", "甲店（新）"]
 
 
-def test_a_workspace_with_damaged_settings_is_let_go_again(workspace: Workspace, library: Library) -> None:
+def test_damaged_settings_hinder_nothing_and_are_not_overwritten(workspace: Workspace, library: Library) -> None:
     workspace.close()
     path = workspace.root / "settings.toml"
     content = path.read_bytes()
     path.write_bytes(b"[[")
-    with pytest.raises(DamagedFileError):
-        make_workspace(workspace.root, library)
+    with make_workspace(workspace.root, library, settings=None) as damaged:
+        assert damaged.settings == Settings()
+        assert damaged.settings_problem.startswith("设置文件 settings.toml 有错")
+        assert begin_work(damaged).case.sections
+        with pytest.raises(DamagedFileError, match=r"没有改动它"):
+            damaged.save_settings(Settings(campaign="别的"))
+        assert path.read_bytes() == b"[["
 
     path.write_bytes(content)
 
     with make_workspace(workspace.root, library) as reopened:
-        assert not reopened.read_only
+        assert (reopened.settings_problem, reopened.read_only) == ("", False)
         assert reopened.settings.agency("") == GAS_BUREAU
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 from docx import Document
 
+from inspect_tui.text import half_width
 from tests.tui.terminal import Terminal
 
 UNIT = "福满楼饭店"
@@ -54,7 +55,7 @@ def sets_up(terminal: Terminal) -> None:
         terminal.press(certificate)
         terminal.sees(certificate)
         terminal.press("F10")
-        terminal.sees(f"{name}  证号 {certificate}")
+        terminal.sees(f"{name}  证号 {half_width(certificate)}")
     terminal.press("escape")
     terminal.sees("还没有检查。按 F2 开始第一次检查。")
 

@@ -62,6 +62,8 @@ class FormScreen(Dialog[T]):
     def on_mount(self) -> None:
         """Remember what stood in the fields, to ask before it is given up."""
         self._untouched = self.values()
+        if self.workspace.read_only:
+            self.complain("这里只能查看，填写的内容存不上。")
         self.watch(self.query_one(Fields), "scroll_y", self._scrolled, init=False)
 
     def _scrolled(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from rich.cells import set_cell_size
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -12,6 +13,7 @@ from textual.widgets import Static
 
 from inspect_tui.tui.keys import actions_of, key_name
 
+_WIDTH = 26
 _MOVING = (
     ("上 下 PgUp PgDn Home End", "在列表中移动"),
     ("Tab Shift+Tab", "到下一处、上一处"),
@@ -38,7 +40,7 @@ class HelpScreen(ModalScreen[None]):
             rows: dict[str, list[str]] = {}
             for key, what in self._rows:
                 rows.setdefault(what, []).append(key)
-            lines = [f"{' '.join(dict.fromkeys(keys)):<14} {what}" for what, keys in rows.items()]
-            lines += [f"{key:<14} {what}" for key, what in _MOVING]
+            named = [(" ".join(dict.fromkeys(keys)), what) for what, keys in rows.items()]
+            lines = [set_cell_size(keys, _WIDTH) + what for keys, what in (*named, *_MOVING)]
             lines.append("全角数字、标点与半角一样有效；不用字母键，输入法开着也能用。")
             yield Static("\n".join(lines), markup=False)

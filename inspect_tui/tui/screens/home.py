@@ -158,6 +158,10 @@ class HomeScreen(Place):
         lines = []
         if self.workspace.holder:
             lines.append(f"工作区正由 {self.workspace.holder} 使用，这里只能查看。")
+        elif self.workspace.read_only:
+            lines.append("磁盘不能写入，这里只能查看。")
+        if self.workspace.settings_problem:
+            lines.append(self.workspace.settings_problem)
         if listing.matching > len(listing.rows):
             lines.append(f"只显示最近 {len(listing.rows)} 次，共 {listing.matching} 次；其余请用 F3 查找。")
         lines += [f"打不开 {file.path.name}：{file.problem}，其他检查不受影响。" for file in listing.damaged]

@@ -13,6 +13,7 @@ from inspect_tui.inspection.record import DOCUMENT_NAMES, Document, DocumentKind
 from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.screens.text import TextScreen
 from inspect_tui.tui.widgets.form import Field, Value
+from inspect_tui.workflow.cautions import cautions
 from inspect_tui.workflow.issuing import issue_document, preview, read_number, refuse_early, suggest_number
 from inspect_tui.workflow.work import OpenInspection
 
@@ -44,6 +45,12 @@ class IssueScreen(FormScreen[Document]):
             Field("number", "文号", value=number, hint="例如 （晋市）应急责改〔2026〕12号"),
             Field("issued_on", "文书日期", value=day.isoformat()),
         ]
+
+    def on_mount(self) -> None:
+        """Say what a reviewer would ask about."""
+        super().on_mount()
+        if found := list(cautions(self._work)):
+            self.complain("请核对：" + "".join(found))
 
     async def submit(self, values: Mapping[str, Value]) -> Document:
         """Issue the document."""

@@ -17,6 +17,7 @@ from inspect_tui.authority import AGENCY_KIND_NAMES
 from inspect_tui.errors import InspectError, InvalidInputError
 from inspect_tui.inspection.agency import Agency, Inspector
 from inspect_tui.store.settings import Settings
+from inspect_tui.text import half_width
 from inspect_tui.tui.screens.base import Place
 from inspect_tui.tui.screens.confirm import ConfirmScreen
 from inspect_tui.tui.screens.form import FormScreen
@@ -204,7 +205,7 @@ class InspectorForm(FormScreen[str]):
         if not values["name"]:
             raise InvalidInputError("请填写姓名。")
         settings = self.workspace.settings
-        inspector = msgspec.convert(dict(values), Inspector)
+        inspector = msgspec.convert({**values, "certificate": half_width(str(values["certificate"]))}, Inspector)
         others = [inspector if known == self._inspector else known for known in settings.inspectors]
         if any(known.name == inspector.name for known in settings.inspectors if known != self._inspector):
             raise InvalidInputError(f"已有名为“{inspector.name}”的人员；同名的请加以区分。")
