@@ -12,6 +12,7 @@ from inspect_tui.cli.console import say
 from inspect_tui.cli.place import Place
 from inspect_tui.cli.usage import explain
 from inspect_tui.errors import InspectError
+from inspect_tui.store.files import reason
 
 CANNOT = 1
 WRONG_USAGE = 2
@@ -28,6 +29,9 @@ def exit_code(error: BaseException, place: Place) -> int:
         return CANNOT
     if isinstance(error, InspectError):
         say(str(error))
+        return CANNOT
+    if isinstance(error, OSError) and error.filename is None:
+        say(f"写不出结果：{reason(error)}。已保存的内容不受影响。")
         return CANNOT
     if (usage := explain(error)) is not None:
         say(usage)

@@ -37,7 +37,7 @@ def make_demo(locations: Locations, inspections: int, seed: int) -> str:
     """Fill the workspace with a demo unless it is there already; say what was done.
 
     Raises:
-        InvalidInputError: the folder holds something that is not a demo.
+        InvalidInputError: the folder holds something that is not a demo, or somebody's own inspections.
         ReadOnlyError: another process has the demo open, and it would have to be made anew.
         NotSavedError: the disk refused.
     """
@@ -47,6 +47,7 @@ def make_demo(locations: Locations, inspections: int, seed: int) -> str:
     if found == wanted:
         return f"演示工作区 {root} 里已有同样的内容，直接使用。"
     if found is not None:
+        _refuse_own_work(root, found)
         _clear(root)
     replace_file(root / MARKER_FILE, msgspec.json.encode(Marker(seed, inspections)))
     with without_waiting():
@@ -66,6 +67,16 @@ def _read_marker(root: Path) -> Marker | None:
     except (OSError, msgspec.MsgspecError):
         pass
     raise InvalidInputError(f"{root} 里有别的内容，不是演示工作区，没有改动它。请用 --workspace 指定一个空文件夹。")
+
+
+def _refuse_own_work(root: Path, made: Marker) -> None:
+    """Keep a demo in which somebody began inspections of their own."""
+    present = len(list((root / "inspections").glob("*/*.json")))
+    if made.complete and present > made.inspections:
+        raise InvalidInputError(
+            f"演示工作区 {root} 里有 {present - made.inspections} 次自己开始的检查，没有清除。"
+            "请用 --workspace 指定另一个文件夹。"
+        )
 
 
 def _clear(root: Path) -> None:

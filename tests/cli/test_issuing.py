@@ -114,3 +114,14 @@ def test_in_a_demo__documents_are_marked(terminal: Terminal, inspection: str) ->
 
     document = Document(terminal.done("issue", inspection, *RECORD))
     assert "样例" in "".join(part.text for section in document.sections for part in section.header.paragraphs)
+
+
+def test_a_file_that_is_there_already__is_not_overwritten_and_takes_no_number(
+    terminal: Terminal, inspection: str, tmp_path: Path
+) -> None:
+    target = tmp_path / "文书.docx"
+    target.write_bytes(b"something else")
+
+    assert "已经存在，没有改动它" in terminal.refused("issue", inspection, *ORDER, "--out", str(target))
+    assert target.read_bytes() == b"something else"
+    assert terminal.json("show", inspection)["documents"] == []

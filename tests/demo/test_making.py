@@ -17,7 +17,7 @@ from inspect_tui.store.doctor import examine
 from inspect_tui.store.locations import Locations
 from inspect_tui.workflow.opening import open_workspace
 from inspect_tui.workflow.work import OpenInspection
-from tests.builders import CHECKLISTS
+from tests.builders import CHECKLISTS, begin_work
 
 _DERIVED = {"index.sqlite", "holder.json"}
 
@@ -181,3 +181,15 @@ def test_a_full_disk__is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
     with pytest.raises(InspectError, match="磁盘已满"):
         make_demo(Locations.named(tmp_path), 1, seed=1)
+
+
+def test_a_demo_in_which_somebody_began_an_inspection__is_not_cleared(tmp_path: Path) -> None:
+    locations = Locations.named(tmp_path)
+    make_demo(locations, 1, seed=1)
+    with open_workspace(locations) as workspace:
+        begin_work(workspace)
+    before = contents(locations)
+
+    with pytest.raises(InvalidInputError, match="1 次自己开始的检查，没有清除"):
+        make_demo(locations, 1, seed=2)
+    assert contents(locations) == before
