@@ -64,10 +64,8 @@ class FormScreen(Dialog[T]):
         self._untouched = self.values()
         if self.workspace.read_only:
             self.complain("这里只能查看，填写的内容存不上。")
-        self.watch(self.query_one(Fields), "scroll_y", self._scrolled, init=False)
-
-    def _scrolled(self) -> None:
-        self.call_after_refresh(self.program.place_cursor)
+        # Scrolling lays the screen out anew: only then does a field have its place.
+        self.screen_layout_refresh_signal.subscribe(self, lambda _: self.program.place_cursor())
 
     def values(self) -> dict[str, Value]:
         """Return what the fields hold, by name."""
