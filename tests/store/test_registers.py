@@ -39,7 +39,10 @@ def test_the_next_number_follows_the_highest_of_its_series_and_year(used: list[s
 def test_the_next_number_was_never_used(serials: list[int]) -> None:
     used = [str(DocumentNumber(REGISTER, 2026, serial)) for serial in serials]
 
-    refuse_used(str(next_number(used, REGISTER, 2026)), taken(*used))
+    number = str(next_number(used, REGISTER, 2026))
+
+    refuse_used(number, taken(*used))
+    assert number not in used
 
 
 @pytest.mark.parametrize("number", ["（示）应急责改〔2026〕7号", "（示）应急责改〔2026〕007号"])
