@@ -23,5 +23,9 @@ class DamagedFileError(InspectError):
     """A file of the workspace cannot be read; it is left untouched."""
 
 
+class NewerFormatError(DamagedFileError):
+    """A newer version of the program wrote the file; it is left untouched."""
+
+
 class ReadOnlyError(InspectError):
     """Another process holds the workspace."""

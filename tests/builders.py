@@ -11,7 +11,7 @@ from typing import Any
 from inspect_tui.checklist import Library
 from inspect_tui.inspection.agency import Agency, Inspector
 from inspect_tui.inspection.event import Change, Event, seal
-from inspect_tui.inspection.fold import heads_by_subject
+from inspect_tui.inspection.fold import Fold
 from inspect_tui.inspection.record import Finding, UnitDetails, Visit
 from inspect_tui.store.locations import Locations
 from inspect_tui.store.settings import Settings
@@ -139,7 +139,7 @@ class DeviceCopy:
         """Write changes as this device would; return the last event."""
         for change in changes:
             own = [event for event in self.events if event.device == self.device]
-            heads = heads_by_subject(self.events).get(change.subject, ())
+            heads = Fold().extended(self.events).heads.get(change.subject, ())
             event = seal(
                 stream=self.stream,
                 device=self.device,

@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 import platform
 import uuid
-from contextlib import suppress
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 from uuid6 import uuid7
 
-from inspect_tui.store.files import replace_file
+from inspect_tui.errors import DamagedFileError, NewerFormatError
+from inspect_tui.store.json_file import load_json, save_json
 
 
 class Device(Struct, frozen=True):
@@ -27,17 +26,34 @@ def load_device(path: Path, *, writable: bool) -> Device:
 
     A new id is always safe: nothing will be written under one that may live on elsewhere. What stood there before
     is kept as `<name>.previous`.
+
+    Raises:
+        NewerFormatError: a newer version wrote it; it is left untouched.
     """
-    fingerprint = machine_fingerprint()
-    # A file that cannot be read is as good as none.
-    with suppress(OSError, msgspec.MsgspecError):
-        device = msgspec.json.decode(path.read_bytes(), type=Device)
-        if device.fingerprint == fingerprint:
-            return device
-    device = Device(str(uuid7()), fingerprint)
-    if writable:
-        replace_file(path, msgspec.json.encode(device), keep_previous=True)
+    try:
+        device = load_json(path, Device)
+    except NewerFormatError:
+        raise
+    except DamagedFileError:
+        device = None
+    if device is not None and device.fingerprint == machine_fingerprint():
+        return device
+    return new_device(path) if writable else _another()
+
+
+def new_device(path: Path) -> Device:
+    """Give this laptop a new id, because it may live on under the old one elsewhere.
+
+    Raises:
+        NotSavedError: the disk refused.
+    """
+    device = _another()
+    save_json(path, device, keep_previous=True)
     return device
+
+
+def _another() -> Device:
+    return Device(str(uuid7()), machine_fingerprint())
 
 
 def machine_fingerprint() -> str:

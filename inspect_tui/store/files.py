@@ -46,7 +46,7 @@ def without_waiting() -> Iterator[None]:
         _waits.reset(token)
 
 
-def replace_file(path: Path, content: bytes, *, keep_previous: bool = False, durable: bool = True) -> None:
+def replace_file(path: Path, content: bytes | memoryview, *, keep_previous: bool = False, durable: bool = True) -> None:
     """Write content to a temporary file beside `path`, make it durable, and put it in place.
 
     Args:
@@ -58,7 +58,7 @@ def replace_file(path: Path, content: bytes, *, keep_previous: bool = False, dur
     """
     durable = durable and _waits.get()
     temporary = path.with_name(path.name + ".new")
-    try:
+    with _told(), _removed_on_failure(temporary):
         _make_folders(path.parent, durable=durable)
         _write(temporary, content, durable=durable)
         known = path.exists()
@@ -67,9 +67,50 @@ def replace_file(path: Path, content: bytes, *, keep_previous: bool = False, dur
         _patiently(disk.replace, temporary, path)
         if durable:
             _make_names_durable(path, known=known, kept=keep_previous)
-    except OSError as error:
+
+
+def move(path: Path, target: Path) -> None:
+    """Move a file within a workspace, durably; the folders are made.
+
+    Raises:
+        NotSavedError: the disk refused.
+    """
+    with _told():
+        _make_folders(target.parent, durable=True)
+        _patiently(disk.replace, path, target)
+        disk.sync_folder(target.parent)
+        disk.sync_folder(path.parent)
+
+
+def keep_copy(path: Path, target: Path) -> None:
+    """Keep what a file holds under another name too, durably; the folders are made.
+
+    Raises:
+        NotSavedError: the disk refused.
+    """
+    with _told():
+        _make_folders(target.parent, durable=True)
+        _name_again(path, target)
+        disk.sync_folder(target.parent)
+
+
+@contextmanager
+def _removed_on_failure(temporary: Path) -> Iterator[None]:
+    """Leave nothing half written; where the disk refuses even that, the file is as harmless as before."""
+    try:
+        yield
+    except OSError:
         with suppress(OSError):
             disk.remove(temporary)
+        raise
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Say in Chinese why the disk refused."""
+    try:
+        yield
+    except OSError as error:
         raise NotSavedError(f"没有保存：{reason(error)}。之前保存的内容完好。") from error
 
 
@@ -88,7 +129,7 @@ def _make_folders(folder: Path, *, durable: bool) -> None:
         disk.sync_folder(folder.parent)
 
 
-def _write(path: Path, content: bytes, *, durable: bool) -> None:
+def _write(path: Path, content: bytes | memoryview, *, durable: bool) -> None:
     """Write all of a file; a disk may take it in parts."""
     left = memoryview(content)
     with _patiently(disk.create, path) as file:

@@ -9,9 +9,9 @@ import msgspec
 from msgspec import Struct
 
 from inspect_tui.checklist import Edition
-from inspect_tui.inspection.event import Event
-from inspect_tui.inspection.fold import Inspection, fold_inspection
-from inspect_tui.inspection.worksheet import WorkItem, WorkSection, progress, worksheet
+from inspect_tui.inspection.fold import Inspection
+from inspect_tui.inspection.record import Answer
+from inspect_tui.inspection.worksheet import WorkItem, WorkSection, progress
 
 
 class Summary(Struct, frozen=True, omit_defaults=True):
@@ -54,11 +54,6 @@ class Casework(Struct, frozen=True):
         return None
 
 
-def casework(inspection: Inspection, editions: Sequence[Edition]) -> Casework:
-    """Join a state with the checklists it pinned."""
-    return Casework(inspection, tuple(editions), tuple(worksheet(editions, inspection.visit.facts)))
-
-
 def summarize(case: Casework) -> Summary:
     """Sum an inspection up for the home list."""
     inspection = case.inspection
@@ -84,16 +79,20 @@ def summarize(case: Casework) -> Summary:
     )
 
 
-def fold_tables(stream: str, events: Sequence[Event], editions: Sequence[Edition]) -> dict[str, list[dict[str, Any]]]:
-    """Fold events to the tables saved beside them, for any TinyDB reader to query."""
-    inspection = fold_inspection(stream, events)
-    if inspection is None:
-        return {}
-    summary = summarize(casework(inspection, editions))
+class AnswerRow(Answer, frozen=True, omit_defaults=True, kw_only=True):
+    """An answer with the item it is to."""
+
+    item: str
+
+
+def inspection_tables(case: Casework) -> dict[str, Sequence[Any]]:
+    """Return the tables saved beside the events of an inspection, for any TinyDB reader to query."""
+    inspection = case.inspection
+    head = msgspec.to_builtins(summarize(case)) | {"visit": inspection.visit}
     return {
-        "inspection": [msgspec.to_builtins(summary) | {"visit": msgspec.to_builtins(inspection.visit)}],
-        "answers": [{"item": item, **msgspec.to_builtins(answer)} for item, answer in inspection.answers.items()],
-        "findings": [msgspec.to_builtins(finding) for finding in inspection.findings.values()],
+        "inspection": [head],
+        "answers": [AnswerRow(one.outcome, one.note, item=item) for item, one in inspection.answers.items()],
+        "findings": list(inspection.findings.values()),
         "reviews": [],
-        "documents": [msgspec.to_builtins(document) for document in inspection.documents.values()],
+        "documents": list(inspection.documents.values()),
     }

@@ -11,13 +11,17 @@ from inspect_tui.errors import InvalidInputError
 from inspect_tui.inspection.event import Change, Event
 from inspect_tui.inspection.number import DocumentNumber, parse_number
 
+UNASSIGNED = "unassigned"
+"""The register of numbers given by hand while no agency is known."""
 
-class TakenNumber(Struct, frozen=True):
-    """A number that was given to a document of an inspection."""
+
+class TakenNumber(Struct, frozen=True, omit_defaults=True):
+    """A number that was given to a document of an inspection; `voided` is the reason why it counts no more."""
 
     number: str
     inspection: str
     document: str
+    voided: str = ""
 
 
 def taken_numbers(events: Iterable[Event]) -> dict[str, TakenNumber]:
@@ -28,6 +32,12 @@ def taken_numbers(events: Iterable[Event]) -> dict[str, TakenNumber]:
 def take(number: str, inspection: str, document: str) -> Change:
     """Take a number for a document."""
     return Change("number_taken", f"number/{number}", msgspec.to_builtins(TakenNumber(number, inspection, document)))
+
+
+def void(taken: TakenNumber, reason: str) -> Change:
+    """Void a number; it stays in the register and is never given again."""
+    voided = msgspec.structs.replace(taken, voided=reason)
+    return Change("number_voided", f"number/{taken.number}", msgspec.to_builtins(voided))
 
 
 def next_number(taken: Iterable[str], register: str, year: int) -> DocumentNumber:

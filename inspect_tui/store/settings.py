@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+import zlib
 from pathlib import Path
 
 import msgspec
 import tomli_w
 from msgspec import Struct
 
-from inspect_tui.errors import DamagedFileError
+from inspect_tui.errors import DamagedFileError, NewerFormatError
 from inspect_tui.inspection.agency import Agency, Inspector
 from inspect_tui.store.files import replace_file
+from inspect_tui.store.json_file import load_json, newer, save_json
 from inspect_tui.text import toml_place
+
+FORMAT = 2
+_HEAD = "# 校验 {:08x}　可以手工修改；改后请打开程序的设置，核对并保存一次\n"
+_CHECKSUM = re.compile("# 校验 ([0-9a-f]{8})[^\n]*\r?\n".encode())
 
 
 class Settings(Struct, frozen=True, omit_defaults=True):
@@ -38,9 +45,13 @@ def load_settings(path: Path) -> Settings:
 
     Raises:
         DamagedFileError: the file is there but cannot be used.
+        NewerFormatError: a newer version wrote it; it is left untouched.
     """
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8-sig")), Settings)
+        fields = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        if isinstance(version := fields.get("format", 1), int) and version > FORMAT:
+            raise newer(path)
+        return msgspec.convert(fields, Settings)
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
@@ -56,7 +67,20 @@ def save_settings(path: Path, settings: Settings) -> None:
     Raises:
         NotSavedError: the disk refused.
     """
-    replace_file(path, tomli_w.dumps(msgspec.to_builtins(settings)).encode(), keep_previous=True)
+    content = tomli_w.dumps({"format": FORMAT} | msgspec.to_builtins(settings)).encode()
+    replace_file(path, _HEAD.format(zlib.crc32(content)).encode() + content, keep_previous=True)
+
+
+def settings_doubt(path: Path) -> str:
+    """Say when a file is not as the program wrote it: edited by hand, which is allowed, or damaged."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return ""
+    head = _CHECKSUM.match(content)
+    if head is None or f"{zlib.crc32(content[head.end() :]):08x}".encode() == head[1]:
+        return ""
+    return f"设置文件 {path.name} 在程序之外改动过，或已损坏。请打开设置核对机关和人员，并保存一次。"
 
 
 class Session(Struct, frozen=True, omit_defaults=True):
@@ -69,13 +93,19 @@ class Session(Struct, frozen=True, omit_defaults=True):
 
 
 def load_session(path: Path) -> Session:
-    """Read the session; a fresh one when it is missing or damaged, for it holds nothing that cannot be lost."""
+    """Read the session; a fresh one when it is missing or damaged, for it holds nothing that cannot be lost.
+
+    Raises:
+        NewerFormatError: a newer version wrote it; it is left untouched.
+    """
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Session)
-    except (OSError, msgspec.MsgspecError):
+        return load_json(path, Session) or Session()
+    except NewerFormatError:
+        raise
+    except DamagedFileError:
         return Session()
 
 
 def save_session(path: Path, session: Session) -> None:
     """Write the session, without waiting for the disk."""
-    replace_file(path, msgspec.json.encode(session), durable=False)
+    save_json(path, session, durable=False)

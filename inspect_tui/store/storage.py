@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +12,10 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 
 from inspect_tui.errors import DamagedFileError
+from inspect_tui.store.checksum import ChecksumEncoder, ChecksumError, has_checksum
 from inspect_tui.store.files import replace_file
 
-Tables = dict[str, dict[str, dict[str, Any]]]
+Tables = dict[str, dict[str, Any]]
 
 
 class DurableStorage(Storage):
@@ -23,18 +26,19 @@ class DurableStorage(Storage):
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._encoder = ChecksumEncoder()
 
     def read(self) -> Tables | None:
         """Return all tables; None when there is no file yet.
 
         Raises:
-            DamagedFileError: the file is no JSON object of tables.
+            DamagedFileError: the file is not as it was written, or no JSON object of tables.
         """
         try:
             return self.decode(self.path.read_bytes())
         except FileNotFoundError:
             return None
-        except (msgspec.DecodeError, OSError) as error:
+        except (msgspec.DecodeError, ChecksumError, OSError) as error:
             raise DamagedFileError(f"文件 {self.path.name} 已损坏或读不了，没有改动它。其他检查不受影响。") from error
 
     def write(self, data: Tables) -> None:
@@ -45,12 +49,14 @@ class DurableStorage(Storage):
         """
         replace_file(self.path, self.encode(data), keep_previous=True)
 
-    def encode(self, data: Tables) -> bytes:
-        """Turn tables into the bytes of the file."""
-        return msgspec.json.encode(data)
+    def encode(self, data: Tables) -> memoryview:
+        """Turn tables into the bytes of the file, which stand until the next call; rows may be encoded already."""
+        return self._encoder.encode(data)
 
-    def decode(self, content: bytes) -> Tables:
-        """Turn the bytes of the file into tables."""
+    @staticmethod
+    def decode(content: bytes) -> Tables:
+        """Turn the bytes of the file into tables; files of format 1 have no checksum."""
+        has_checksum(content)
         return msgspec.json.decode(content, type=Tables)
 
 
@@ -59,6 +65,11 @@ def open_database(path: Path) -> TinyDB:
     return TinyDB(path, storage=DurableStorage)
 
 
-def rows(values: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+def rows(values: Sequence[Any]) -> dict[str, Any]:
     """Give rows the running ids TinyDB keeps them by."""
-    return {str(number): value for number, value in enumerate(values, 1)}
+    return dict(zip(_row_ids(len(values)), values, strict=True))
+
+
+@cache
+def _row_ids(count: int) -> list[str]:
+    return [str(number) for number in range(1, count + 1)]

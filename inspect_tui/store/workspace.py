@@ -13,17 +13,26 @@ import msgspec
 from uuid6 import uuid7
 
 from inspect_tui.checklist import Edition, Library
-from inspect_tui.errors import DamagedFileError, NotFoundError, NotSavedError, ReadOnlyError
-from inspect_tui.inspection.event import Change, Event
-from inspect_tui.inspection.fold import Inspection, fold_inspection, heads_by_subject
+from inspect_tui.errors import DamagedFileError, NewerFormatError, NotFoundError, NotSavedError, ReadOnlyError
+from inspect_tui.inspection.event import Change
+from inspect_tui.inspection.fold import Fold, inspection_of
 from inspect_tui.inspection.record import UnitDetails
 from inspect_tui.store.blobs import Blobs
+from inspect_tui.store.casebook import Casebook
 from inspect_tui.store.device import Device, load_device
 from inspect_tui.store.index import Index
-from inspect_tui.store.inspections import Casework, casework, fold_tables
+from inspect_tui.store.inspections import Casework
 from inspect_tui.store.locations import Locations
 from inspect_tui.store.lock import Holder, WorkspaceLock
-from inspect_tui.store.settings import Session, Settings, load_session, load_settings, save_session, save_settings
+from inspect_tui.store.settings import (
+    Session,
+    Settings,
+    load_session,
+    load_settings,
+    save_session,
+    save_settings,
+    settings_doubt,
+)
 from inspect_tui.store.stream import Stream
 
 SETTINGS_FILE = "settings.toml"
@@ -81,15 +90,15 @@ class Workspace:
         self.holder: Holder | None = self._lock.take() if writing else None
         self.blobs = Blobs(self.root / "blobs")
         self.index = Index(self.root / "index.sqlite", self.root / "inspections")
-        self.settings_problem = ""
+        self.settings_problem = self.settings_doubt = ""
         try:
             self.settings: Settings = self._load_settings() if settings is None else settings
+            self.session: Session = load_session(self.root / SESSION_FILE)
             self.device: Device = device or load_device(self.root / DEVICE_FILE, writable=not self.read_only)
         except BaseException:
             self.close()
             raise
-        self.session: Session = load_session(self.root / SESSION_FILE)
-        self._editions: dict[str, Edition] = {}
+        self._casebook = Casebook(self.blobs)
         self._units: dict[Path, tuple[tuple[int, int], UnitDetails | None]] = {}
 
     def __enter__(self) -> Self:
@@ -131,11 +140,15 @@ class Workspace:
             raise DamagedFileError(self.settings_problem)
         save_settings(self.root / SETTINGS_FILE, settings)
         self.settings = settings
+        self.settings_doubt = ""
 
     def _load_settings(self) -> Settings:
         """Return the settings; none, and what is wrong with them, where the file is damaged."""
+        self.settings_doubt = settings_doubt(self.root / SETTINGS_FILE)
         try:
             return load_settings(self.root / SETTINGS_FILE)
+        except NewerFormatError:
+            raise
         except DamagedFileError as error:
             self.settings_problem = str(error)
             return Settings()
@@ -159,7 +172,7 @@ class Workspace:
         """
         name = f"inspection/{inspection_id}"
         path = path or self.find_inspection(inspection_id) or self._new_path("inspections", inspection_id)
-        return Stream(path, name, self.device.id, lambda events: self._fold_tables(name, events))
+        return Stream(path, name, self.device.id, lambda fold: self._casebook.tables(name, fold))
 
     def find_inspection(self, inspection_id: str) -> Path | None:
         """Return the file of an inspection."""
@@ -182,34 +195,16 @@ class Workspace:
 
         Raises:
             NotFoundError: the stream is empty.
-            DamagedFileError: a pinned checklist is missing or damaged, or an event is not what this program writes.
+            DamagedFileError: a pinned checklist is missing or damaged.
         """
-        try:
-            inspection = fold_inspection(stream.name, stream.events)
-        except (msgspec.ValidationError, IndexError) as error:
-            raise DamagedFileError(f"文件 {stream.path.name} 的记录不完整，没有改动它。其他检查不受影响。") from error
+        inspection = inspection_of(stream.name, stream.fold)
         if inspection is None:
             raise NotFoundError(f"没有编号为 {stream.name.partition('/')[2]} 的检查。用 list 命令可以看到全部检查。")
-        return casework(inspection, self._pinned(inspection))
+        return self._casebook.casework(inspection)
 
     def pin(self, edition: Edition) -> str:
         """Keep a checklist as it stands; return its hash."""
         return self.blobs.put(edition.content)
-
-    def _pinned(self, inspection: Inspection) -> list[Edition]:
-        return [self._edition(pinned.sha256) for pinned in inspection.visit.checklists]
-
-    def _edition(self, digest: str) -> Edition:
-        if digest not in self._editions:
-            try:
-                self._editions[digest] = Edition.from_content(self.blobs.get(digest))
-            except msgspec.MsgspecError as error:
-                raise DamagedFileError(f"保存的检查表 {digest[:12]} 读不了，没有改动它。") from error
-        return self._editions[digest]
-
-    def _fold_tables(self, name: str, events: Sequence[Event]) -> dict[str, list[dict[str, Any]]]:
-        inspection = fold_inspection(name, events)
-        return fold_tables(name, events, self._pinned(inspection)) if inspection else {}
 
     # Units and registers
 
@@ -229,7 +224,7 @@ class Workspace:
         stamp = (status.st_size, status.st_mtime_ns)
         if path not in self._units or self._units[path][0] != stamp:
             try:
-                table = _unit_tables(self.unit_stream(path.stem).events)["unit"]
+                table = _unit_tables(self.unit_stream(path.stem).fold)["unit"]
                 unit = msgspec.convert(table[0], UnitDetails) if table else None
             except (DamagedFileError, msgspec.ValidationError):
                 unit = None
@@ -249,10 +244,10 @@ class Workspace:
         return self.root / folder / str(self.clock().year) / f"{name}.json"
 
 
-def _unit_tables(events: Sequence[Event]) -> dict[str, list[dict[str, Any]]]:
-    heads = heads_by_subject(events)
-    return {"unit": [heads["unit"][0].body] if heads else []}
+def _unit_tables(fold: Fold) -> dict[str, list[Any]]:
+    heads = fold.heads.get("unit")
+    return {"unit": [heads[0].body] if heads else []}
 
 
-def _register_tables(events: Sequence[Event]) -> dict[str, list[dict[str, Any]]]:
-    return {"numbers": [event.body for event in events]}
+def _register_tables(fold: Fold) -> dict[str, list[Any]]:
+    return {"numbers": [fold.heads[subject][0].body for subject in sorted(fold.heads)]}

@@ -22,7 +22,6 @@ from inspect_tui.store.workspace import Workspace
 from inspect_tui.text import clean_line
 from inspect_tui.workflow.work import OpenInspection
 
-_UNASSIGNED = "unassigned"
 # The subjects whose change makes a document differ from the record.
 _DRAWN_ON: dict[DocumentKind, tuple[str, ...]] = {
     "inspection_record": ("visit", "answer", "finding", "conclusion"),
@@ -108,7 +107,7 @@ def issue_document(
         drawn_from=drawn_from(work, kind),
     )
     if number:
-        register = workspace.register_stream(work.agency.id if work.agency else _UNASSIGNED)
+        register = workspace.register_stream(work.agency.id if work.agency else registers.UNASSIGNED)
         workspace.record(register, [registers.take(number, work.inspection.id, document.id)], by)
     workspace.blobs.put(content)
     path = write_copy(content, target or workspace.locations.exports / document.name, exact=target is not None)

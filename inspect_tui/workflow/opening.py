@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from inspect_tui.checklist import Library, load_library
+from inspect_tui.errors import DamagedFileError, NewerFormatError
 from inspect_tui.store.device import Device
+from inspect_tui.store.json_file import load_json
 from inspect_tui.store.locations import Locations, built_in_checklists
 from inspect_tui.store.settings import Settings
-from inspect_tui.store.workspace import Clock, NewId, Workspace, local_now, new_uuid
+from inspect_tui.store.workspace import DEVICE_FILE, Clock, NewId, Workspace, local_now, new_uuid
 
 NO_CHECKLISTS = Library({}, {}, {})
 """For those who only go on with what was begun: an inspection has its checklists with it."""
@@ -34,6 +36,33 @@ def open_for_examination(locations: Locations) -> Workspace:
     """Open a workspace to look for damage: nothing is written, and no damaged file stands in the way."""
     nobody = Device("", "")
     return Workspace(locations, NO_CHECKLISTS, writing=False, settings=Settings(), device=nobody)
+
+
+def open_for_repair(locations: Locations) -> Workspace:
+    """Open a workspace to mend it: no damaged file stands in the way, and nobody else may be writing.
+
+    Raises:
+        ReadOnlyError: another process holds it.
+    """
+    device = _damaged_device(locations)
+    workspace = Workspace(locations, load_checklists(locations), settings=Settings(), device=device)
+    try:
+        workspace.require_writable()
+    except BaseException:
+        workspace.close()
+        raise
+    return workspace
+
+
+def _damaged_device(locations: Locations) -> Device | None:
+    """Return a device in place of a damaged one, which the repair then renews; None where there is nothing to mend."""
+    try:
+        load_json(locations.workspace / DEVICE_FILE, Device)
+    except NewerFormatError:
+        raise
+    except DamagedFileError:
+        return Device("", "")
+    return None
 
 
 def load_checklists(locations: Locations) -> Library:

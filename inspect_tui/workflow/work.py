@@ -12,7 +12,7 @@ from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.finding import finding_from_item, numbered
 from inspect_tui.inspection.fold import Inspection
 from inspect_tui.inspection.record import Conclusion, Finding, Outcome, Visit
-from inspect_tui.inspection.worksheet import outcome_of
+from inspect_tui.inspection.worksheet import WorkItem, outcome_of
 from inspect_tui.store.inspections import Casework
 from inspect_tui.store.workspace import Workspace
 
@@ -62,8 +62,11 @@ class OpenInspection:
             raise NotFoundError(f"这次检查的检查表里没有“{item_id}”这一项。用 show 命令可以看到各项编号。")
         previous = self.inspection.answers.get(item_id)
         text = note if note is not None else previous.note if previous else ""
-        finding = finding_from_item(self.workspace.new_id(), work, self.inspection.visit, self.agency, note or "")
+        finding = self._prefilled(work, note or "") if outcome == "noncompliant" else None
         self.record(change.answer(self.inspection, item_id, outcome, text, finding), by)
+
+    def _prefilled(self, work: WorkItem, details: str) -> Finding:
+        return finding_from_item(self.workspace.new_id(), work, self.inspection.visit, self.agency, details)
 
     def answer_rest(self, item_ids: Iterable[str], by: str) -> int:
         """Mark the unanswered of some items compliant, together; return how many there were."""

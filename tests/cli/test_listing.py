@@ -63,12 +63,12 @@ def test_a_damaged_file__is_named_and_the_others_are_listed(terminal: Terminal) 
     assert str(path.name) in terminal.refused("show", damaged)
 
 
-def test_events_that_no_longer_make_sense__are_a_damaged_file(terminal: Terminal) -> None:
+def test_a_file_that_is_not_as_it_was_written__is_damaged(terminal: Terminal) -> None:
     inspection = terminal.begun()
     path = next(terminal.root.glob(f"inspections/*/{inspection}.json"))
-    path.write_text(path.read_text(encoding="utf-8").replace('"began_at"', '"began_ta"'), encoding="utf-8")
+    path.write_bytes(path.read_bytes().replace(b'"kind":"begun"', b'"kind":"began"'))
 
-    assert terminal.refused("show", inspection) == (f"文件 {path.name} 的记录不完整，没有改动它。其他检查不受影响。")
+    assert terminal.refused("show", inspection) == (f"文件 {path.name} 已损坏或读不了，没有改动它。其他检查不受影响。")
 
 
 def test_show__names_every_item_with_its_outcome(terminal: Terminal) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from inspect_tui.inspection import change
 from inspect_tui.inspection.event import Change, Event
-from inspect_tui.inspection.fold import Inspection, fold_inspection
+from inspect_tui.inspection.fold import Fold, Inspection, fold_inspection
 from inspect_tui.inspection.record import (
     Answer,
     Conclusion,
@@ -72,7 +72,26 @@ def fold(events: list[Event]) -> Inspection:
 def test_any_order_of_the_same_events_gives_the_same_state(data: st.DataObject) -> None:
     log = data.draw(logs())
 
-    assert msgspec.json.encode(fold(data.draw(st.permutations(log)))) == msgspec.json.encode(fold(log))
+    one, other = fold(log), fold(data.draw(st.permutations(log)))
+
+    assert one == other
+    without_heads = [msgspec.json.encode(msgspec.structs.replace(state, heads={})) for state in (one, other)]
+    assert without_heads[0] == without_heads[1]
+
+
+@given(st.data())
+def test_a_fold_that_grew_is_the_fold_of_all_and_the_one_before_stays_as_it_was(data: st.DataObject) -> None:
+    log = data.draw(logs())
+    cut = data.draw(st.integers(0, len(log)))
+    before = Fold().extended(log[:cut])
+    as_it_was = msgspec.json.encode(before)
+
+    grown = before
+    for event in log[cut:]:
+        grown = grown.extended([event])
+
+    assert grown == before.extended(log[cut:]) == Fold().extended(log)
+    assert msgspec.json.encode(before) == as_it_was
 
 
 @given(logs())

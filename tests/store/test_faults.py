@@ -51,7 +51,7 @@ def test_an_answer_refused_at_any_step__is_not_given_and_can_be_given_again(work
     assert {"create", "write", "sync", "link", "replace", "sync_folder"} <= set(steps)
 
     for number, step in enumerate(steps, 1):
-        before = list(work.stream.events)
+        before = work.stream.events
         disk = RefusingDisk(number, code, times=TRIES)
         with on_disk(disk):
             if step == "link":  # the file system may know no links: then the file is copied

@@ -33,7 +33,7 @@ def reopened(workspace: Workspace, folder: Path, inspection: str) -> OpenInspect
 def test_after_a_cut_at_any_step_of_an_answer__it_is_there_or_it_is_not(workspace: Workspace, tmp_path: Path) -> None:
     work = begin_work(workspace)
     for cut in range(1, number_of_steps(work) + 2):
-        before = list(work.stream.events)
+        before = work.stream.events
         disk = ForgetfulDisk(workspace.root, cut)
         acknowledged = True
         with on_disk(disk):

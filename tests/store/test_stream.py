@@ -15,8 +15,10 @@ import pytest
 
 from inspect_tui.errors import DamagedFileError, NotSavedError
 from inspect_tui.inspection.change import answer_all
-from inspect_tui.inspection.event import Change, Event, chain_breaks
-from inspect_tui.store.stream import FORMAT, Stream
+from inspect_tui.inspection.event import Change, chain_breaks
+from inspect_tui.store.checksum import with_checksum
+from inspect_tui.store.event_rows import FORMAT
+from inspect_tui.store.stream import Stream
 from tests.builders import NOW, OPERATOR
 from tests.store.conftest import FailingDisk
 
@@ -25,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def open_stream(folder: Path, device: str = "laptop-a", name: str = NAME) -> Stream:
-    return Stream(folder / "u-1.json", name, device, lambda events: {"count": [{"events": len(events)}]})
+    return Stream(folder / "u-1.json", name, device, lambda fold: {"count": [{"subjects": len(fold.heads)}]})
 
 
 def step(number: int) -> Change:
@@ -40,7 +42,7 @@ def stream(tmp_path: Path) -> Stream:
 
 
 def test_a_stream_without_a_file_is_empty_and_makes_none(tmp_path: Path) -> None:
-    assert open_stream(tmp_path).events == []
+    assert open_stream(tmp_path).events == ()
     assert list(tmp_path.iterdir()) == []
 
 
@@ -90,7 +92,7 @@ def test_what_is_entered_later_carries_both_times(stream: Stream) -> None:
 def test_a_refused_save_leaves_memory_and_disk_as_before_and_the_next_one_works(
     stream: Stream, tmp_path: Path, disk: FailingDisk, call: str, code: int
 ) -> None:
-    before, content = list(stream.events), stream.path.read_bytes()
+    before, content = stream.events, stream.path.read_bytes()
     if call == "open":
         stream.path.with_name("u-1.json.new").mkdir()
     else:
@@ -161,7 +163,7 @@ def newer_format(tables: Tables) -> None:
 
 
 def other_stream(tables: Tables) -> None:
-    tables["events"]["1"]["stream"] = "unit/u-2"
+    tables["format"]["1"]["stream"] = "unit/u-2"
 
 
 def no_format(tables: Tables) -> None:
@@ -189,9 +191,9 @@ def a_field_lost(tables: Tables) -> None:
 def test_a_file_that_cannot_be_used_is_named_and_untouched(
     stream: Stream, tmp_path: Path, spoil: Callable[[Tables], None], message: str
 ) -> None:
-    tables = msgspec.json.decode(stream.path.read_bytes())
+    tables = stream.stored_tables()
     spoil(tables)
-    stream.path.write_bytes(msgspec.json.encode(tables))
+    stream.path.write_bytes(with_checksum(tables))
     content = stream.path.read_bytes()
 
     with pytest.raises(DamagedFileError) as refused:
@@ -212,8 +214,12 @@ def test_a_file_cut_short_is_named_and_untouched(stream: Stream, tmp_path: Path,
     assert stream.path.read_bytes() == content
 
 
-def test_an_event_of_the_stream_reads_as_the_domain_knows_it(stream: Stream) -> None:
+def test_a_row_of_the_file_says_what_an_event_says_and_nothing_twice(stream: Stream) -> None:
     tables = msgspec.json.decode(stream.path.read_bytes())
 
-    assert msgspec.convert(tables["events"]["1"], Event) == stream.events[0]
-    assert tables["count"] == {"1": {"events": 1}}
+    (event,) = stream.events
+    same = ("n", "kind", "subject", "body", "by", "at", "hash")
+    assert tables["events"] == {"1": {"device": 1} | {name: getattr(event, name) for name in same}}
+    assert tables["devices"] == {"1": {"device": "laptop-a"}}
+    assert tables["format"] == {"1": {"version": FORMAT, "stream": NAME}}
+    assert tables["count"] == {"1": {"subjects": 1}}

@@ -46,7 +46,7 @@ def work(workspace: Workspace) -> OpenInspection:
 
 
 def test_an_issued_document_is_a_file_a_blob_and_an_event(work: OpenInspection) -> None:
-    log = list(work.stream.events)
+    log = work.stream.events
 
     document, path = issue_document(work, ORDER, OPERATOR, number=NUMBER)
 
@@ -75,7 +75,7 @@ def test_without_an_agency_no_number_is_suggested(workspace: Workspace) -> None:
 @pytest.mark.parametrize("again", [NUMBER, "(示)城管责改[2026]1号", "（示）城管责改〔２０２６〕０１号"])
 def test_a_number_is_given_once_however_it_is_typed(work: OpenInspection, again: str) -> None:
     issue_document(work, ORDER, OPERATOR, number=NUMBER)
-    before = list(work.stream.events)
+    before = work.stream.events
 
     with pytest.raises(InvalidInputError, match=r"已经用过，没有出具文书。请换一个文号，或留空手写。$"):
         issue_document(work, ORDER, OPERATOR, number=again)

@@ -10,12 +10,14 @@ from typing import Any
 import pytest
 
 from inspect_tui.errors import InspectError
+from inspect_tui.inspection.event import Change
 from inspect_tui.store import registers
+from inspect_tui.store.checksum import with_checksum
 from inspect_tui.store.doctor import examine, full_examination
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow.issuing import issue_document
 from inspect_tui.workflow.work import OpenInspection
-from tests.builders import OPERATOR
+from tests.builders import OPERATOR, DeviceCopy
 
 
 @pytest.fixture
@@ -38,10 +40,11 @@ def only_complaint(workspace: Workspace) -> tuple[Path, str]:
 
 
 def rewrite(path: Path, change: Callable[[dict[str, Any]], None]) -> None:
-    """Change a stream's file as no program of ours would."""
+    """Change a stream's file as no program of ours would, with a checksum that fits."""
     tables = json.loads(path.read_bytes())
+    del tables["checksum"]
     change(tables)
-    path.write_text(json.dumps(tables, ensure_ascii=False), encoding="utf-8")
+    path.write_bytes(with_checksum(tables))
 
 
 def test_an_intact_workspace__has_no_complaints(workspace: Workspace, work: OpenInspection) -> None:
@@ -61,7 +64,7 @@ def test_a_file_cut_off__is_named(workspace: Workspace, work: OpenInspection) ->
 
     found, text = only_complaint(workspace)
     assert found == path
-    assert ".previous" in text
+    assert text.endswith("还有 3 条完好的记录（到上一次保存或损坏处为止），可以用 doctor --repair 恢复。")
 
 
 def test_a_changed_event__breaks_its_seal(workspace: Workspace, work: OpenInspection) -> None:
@@ -85,11 +88,16 @@ def test_a_table_that_is_not_the_fold__is_named(workspace: Workspace, work: Open
 
 
 def test_a_body_no_program_of_ours_writes__is_named(workspace: Workspace, work: OpenInspection) -> None:
-    rewrite(work.stream.path, lambda tables: tables["events"]["1"]["body"].pop("unit"))
+    tables = json.loads(work.stream.path.read_bytes())
+    row = tables["events"]["1"]
+    copy = DeviceCopy(workspace.device.id, stream=work.stream.name)
+    copy.record(Change("begun", "visit", {"weather": "晴"}))
+    row.update(body={"weather": "晴"}, hash=copy.events[0].hash, at=copy.events[0].at)
+    rewrite(work.stream.path, lambda tables: tables.update(events={"1": row}))
 
     found, text = only_complaint(workspace)
     assert found == work.stream.path
-    assert text.startswith("里面的记录不是本程序写的")
+    assert text.startswith(f"文件 {found.name} 的记录不完整")
 
 
 def test_a_missing_checklist__is_named(workspace: Workspace, work: OpenInspection) -> None:
