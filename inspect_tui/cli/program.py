@@ -8,7 +8,17 @@ from typing import Annotated
 import typer
 
 from inspect_tui import __version__
-from inspect_tui.cli import answering, beginning, checking, checklists, demonstrating, issuing, listing, people
+from inspect_tui.cli import (
+    answering,
+    backing_up,
+    beginning,
+    checking,
+    checklists,
+    demonstrating,
+    issuing,
+    listing,
+    people,
+)
 from inspect_tui.cli.console import at_terminal, close_quietly, put, use_utf8
 from inspect_tui.cli.failure import exit_code
 from inspect_tui.cli.groups import CommandGroup, only_with_a_subcommand
@@ -38,7 +48,7 @@ def run(default: Locations | None = None, arguments: list[str] | None = None) ->
 def _application() -> typer.Typer:
     application = _typer("安全检查：离线逐项检查，登记问题，出具文书。不写命令时打开界面。")
     application.callback(invoke_without_command=True)(_open)
-    for module in (beginning, answering, listing, issuing, checking, demonstrating):
+    for module in (beginning, answering, listing, issuing, checking, backing_up, demonstrating):
         for name, command in module.COMMANDS.items():
             application.command(name, cls=Command)(command)
     for module in (checklists, people):

@@ -23,6 +23,7 @@ _waits = ContextVar("waits", default=True)
 _REASONS = {
     errno.ENOSPC: "磁盘已满，请删除不用的文件或换盘",
     errno.EDQUOT: "磁盘配额已满，请删除不用的文件",
+    errno.EFBIG: "文件超过了这个磁盘允许的大小（FAT32 为 4 GB），请换用 exFAT 或 NTFS 格式的磁盘",
     errno.EROFS: "磁盘是只读的，请检查写保护开关",
     errno.EACCES: "没有写入权限，或文件被杀毒等程序占用",
     errno.EPERM: "没有写入权限，或文件被杀毒等程序占用",
@@ -64,7 +65,7 @@ def replace_file(path: Path, content: bytes | memoryview, *, keep_previous: bool
         known = path.exists()
         if keep_previous and known:
             _keep(path)
-        _patiently(disk.replace, temporary, path)
+        patiently(disk.replace, temporary, path)
         if durable:
             _make_names_durable(path, known=known, kept=keep_previous)
 
@@ -77,7 +78,7 @@ def move(path: Path, target: Path) -> None:
     """
     with _told():
         _make_folders(target.parent, durable=True)
-        _patiently(disk.replace, path, target)
+        patiently(disk.replace, path, target)
         disk.sync_folder(target.parent)
         disk.sync_folder(path.parent)
 
@@ -132,7 +133,7 @@ def _make_folders(folder: Path, *, durable: bool) -> None:
 def _write(path: Path, content: bytes | memoryview, *, durable: bool) -> None:
     """Write all of a file; a disk may take it in parts."""
     left = memoryview(content)
-    with _patiently(disk.create, path) as file:
+    with patiently(disk.create, path) as file:
         while left:
             written = disk.write(file, left)
             if not written:
@@ -156,7 +157,7 @@ def _name_again(path: Path, other: Path) -> None:
         disk.link(path, link)
     except OSError:
         disk.copy(path, link)
-    _patiently(disk.replace, link, other)
+    patiently(disk.replace, link, other)
 
 
 def _make_names_durable(path: Path, *, known: bool, kept: bool) -> None:
@@ -172,7 +173,7 @@ def _make_names_durable(path: Path, *, known: bool, kept: bool) -> None:
         raise
 
 
-def _patiently(step: Callable[P, R], *arguments: P.args, **named: P.kwargs) -> R:
+def patiently(step: Callable[P, R], *arguments: P.args, **named: P.kwargs) -> R:
     """Take a step, again and again while another program holds the file."""
     for _ in range(_TRIES):
         try:

@@ -1,0 +1,1 @@
+"""Back a workspace up into one file, and restore it from there."""
