@@ -19,7 +19,7 @@ def made(locations: Locations) -> tuple[list[tuple[str, ...]], list[Path]]:
     """Return the inspections of a demo, oldest first, and the files of their documents."""
     rows, paths = [], []
     with open_workspace(locations, writing=False, library=NO_CHECKLISTS) as workspace:
-        for summary in reversed(workspace.index.listing(rows=sys.maxsize).rows):
+        for summary in reversed(workspace.index.listing(limit=sys.maxsize).rows):
             rows.append(_row(summary))
             work = OpenInspection(workspace, summary.id)
             paths += [hand_out(work, document) for document in work.inspection.documents.values()]

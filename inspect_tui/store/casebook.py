@@ -52,6 +52,13 @@ class Casebook:
                 raise DamagedFileError(f"保存的检查表 {digest[:12]} 读不了，没有改动它。") from error
         return self._editions[digest]
 
+    def item_texts(self, digest: str) -> Sequence[str]:
+        """Return the texts of the items of a pinned checklist; none where it is damaged, which doctor names."""
+        try:
+            return [item.text for item in self.edition(digest).items.values()]
+        except DamagedFileError:
+            return []
+
     def _sheet(self, visit: Visit) -> _Sheet:
         digests = tuple(pinned.sha256 for pinned in visit.checklists)
         key = digests, frozenset(visit.facts.items())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -33,11 +33,21 @@ class EventRow(Struct, frozen=True, omit_defaults=True):
     prev: str | None = None
 
 
+class Tip(NamedTuple):
+    """A device's last row."""
+
+    n: int
+    hash: str
+
+
+_NONE = Tip(0, "")
+
+
 class EventRows(Struct, frozen=True):
     """The events of a stream as rows already encoded; new ones are added without encoding the old again."""
 
     devices: tuple[str, ...] = ()
-    tips: Mapping[str, str] = {}
+    tips: Mapping[str, Tip] = {}
     encoded: Mapping[str, msgspec.Raw] = {}
 
     def extended(self, events: Iterable[Event]) -> EventRows:
@@ -57,17 +67,17 @@ class EventRows(Struct, frozen=True):
                 hash=event.hash,
                 after=event.after,
                 entered_at=event.entered_at,
-                prev=None if event.prev == tips.get(event.device, "") else event.prev,
+                prev=None if event.prev == tips.get(event.device, _NONE).hash else event.prev,
             )
             encoded[str(len(encoded) + 1)] = msgspec.Raw(msgspec.json.encode(row))
-            tips[event.device] = event.hash
+            tips[event.device] = Tip(max(event.n, tips.get(event.device, _NONE).n), event.hash)
         return EventRows(tuple(devices), tips, encoded)
 
     def tables(self, stream: str) -> Tables:
         """Return the tables that hold the events."""
         return {
             "format": rows([{"version": FORMAT, "stream": stream}]),
-            "devices": rows([{"device": device} for device in self.devices]),
+            "devices": rows([{"device": device, "n": self.tips[device].n} for device in self.devices]),
             "events": dict(self.encoded),
         }
 

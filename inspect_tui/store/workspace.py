@@ -89,7 +89,8 @@ class Workspace:
         self._writing = writing
         self.holder: Holder | None = self._lock.take() if writing else None
         self.blobs = Blobs(self.root / "blobs")
-        self.index = Index(self.root / "index.sqlite", self.root / "inspections")
+        self._casebook = Casebook(self.blobs)
+        self.index = Index(self.root, self._casebook.item_texts)
         self.settings_problem = self.settings_doubt = ""
         try:
             self.settings: Settings = self._load_settings() if settings is None else settings
@@ -98,7 +99,6 @@ class Workspace:
         except BaseException:
             self.close()
             raise
-        self._casebook = Casebook(self.blobs)
         self._units: dict[Path, tuple[tuple[int, int], UnitDetails | None]] = {}
 
     def __enter__(self) -> Self:

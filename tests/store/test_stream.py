@@ -220,6 +220,6 @@ def test_a_row_of_the_file_says_what_an_event_says_and_nothing_twice(stream: Str
     (event,) = stream.events
     same = ("n", "kind", "subject", "body", "by", "at", "hash")
     assert tables["events"] == {"1": {"device": 1} | {name: getattr(event, name) for name in same}}
-    assert tables["devices"] == {"1": {"device": "laptop-a"}}
+    assert tables["devices"] == {"1": {"device": "laptop-a", "n": 1}}
     assert tables["format"] == {"1": {"version": FORMAT, "stream": NAME}}
     assert tables["count"] == {"1": {"subjects": 1}}

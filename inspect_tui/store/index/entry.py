@@ -1,0 +1,121 @@
+"""What the index keeps of the file of an inspection."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from inspect_tui.store.checksum import ChecksumError, has_checksum
+from inspect_tui.store.event_rows import FORMAT
+from inspect_tui.store.inspections import Summary
+
+DAMAGED = "文件已损坏或读不了，没有改动它"
+NEWER = "由更新版本的程序写入，没有改动它；请升级程序"
+
+
+class _Format(Struct):
+    version: int
+    stream: str
+
+
+class _Device(Struct):
+    device: str
+    n: int
+
+
+class _Pinned(Struct):
+    sha256: str
+
+
+class _Visit(Struct):
+    checklists: tuple[_Pinned, ...] = ()
+
+
+class _Head(Summary, frozen=True, kw_only=True):
+    """The row of the table `inspection`."""
+
+    visit: _Visit
+
+
+class _Finding(Struct):
+    description: str
+    location: str = ""
+    details: str = ""
+    deadline: str = ""
+    corrected_on_site: bool = False
+
+
+class _Stored(Struct):
+    """The tables of an inspection's file that the index reads, typed, so that the rest is passed over."""
+
+    format: dict[str, _Format]
+    inspection: dict[str, _Head]
+    devices: dict[str, _Device] = {}
+    findings: dict[str, _Finding] = {}
+
+
+class Texts(Struct, frozen=True):
+    """What is searched beside the summary, and what was last recorded by each device."""
+
+    findings: tuple[str, ...] = ()
+    editions: tuple[str, ...] = ()
+    last: dict[str, int] = {}
+
+
+class Entry(Struct, frozen=True):
+    """The index's knowledge of one file; `problem` says why there is none.
+
+    `due` is the earliest day by which a finding not yet mended is to be.
+    """
+
+    summary: Summary | None = None
+    texts: Texts = Texts()
+    due: str = ""
+    problem: str = ""
+
+
+_decoder = msgspec.json.Decoder(_Stored)
+
+
+def read_entry(path: Path) -> Entry:
+    """Read an entry from a file; one with a problem where it cannot be read or is not what was written."""
+    try:
+        with path.open("rb", buffering=0) as file:
+            content = file.read()
+        proven = has_checksum(content)
+        stored = _decoder.decode(content)
+        head = next(iter(stored.inspection.values()))
+        (form,) = stored.format.values()
+    except (OSError, ChecksumError, msgspec.MsgspecError, StopIteration, ValueError):
+        return Entry(problem=NEWER if _is_newer(path) else DAMAGED)
+    if form.version > FORMAT:
+        return Entry(problem=NEWER)
+    if (not proven and form.version != 1) or form.stream != f"inspection/{path.stem}":
+        return Entry(problem=DAMAGED)
+    return _entry(head, stored)
+
+
+def _entry(head: _Head, stored: _Stored) -> Entry:
+    findings = stored.findings.values()
+    texts = tuple(" ".join(filter(None, (one.location, one.description, one.details))) for one in findings)
+    editions = tuple(pinned.sha256 for pinned in head.visit.checklists)
+    last = {row.device: row.n for row in stored.devices.values()}
+    due = min((one.deadline for one in findings if one.deadline and not one.corrected_on_site), default="")
+    return Entry(_summary(head), Texts(texts, editions, last), due)
+
+
+def _summary(head: _Head) -> Summary:
+    return Summary(*(getattr(head, name) for name in Summary.__struct_fields__))
+
+
+def _is_newer(path: Path) -> bool:
+    """Say whether a file that cannot be read says itself that a newer version wrote it."""
+    try:
+        content = path.read_bytes()
+        has_checksum(content)
+        rows = msgspec.json.decode(content, type=dict[str, dict[str, dict[str, object]]])["format"].values()
+    except (OSError, ChecksumError, KeyError, msgspec.MsgspecError):
+        return False
+    return any(isinstance(version := row.get("version"), int) and version > FORMAT for row in rows)

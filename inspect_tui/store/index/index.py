@@ -1,0 +1,134 @@
+"""Lists and searches the inspections of a workspace."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from inspect_tui.search import Corpus, Field, Hit, SearchResult
+from inspect_tui.store.confirmed import Confirmed, load_confirmed
+from inspect_tui.store.index import database as rows
+from inspect_tui.store.index.database import Indexed
+from inspect_tui.store.index.filters import EVERYTHING, Filters
+from inspect_tui.store.index.refresh import Progress, refresh
+from inspect_tui.store.inspections import Summary
+
+VISIBLE_ROWS = 200
+ItemTexts = Callable[[str], Sequence[str]]
+"""Returns the texts of the items of a pinned checklist by its hash; none where it cannot be read."""
+
+
+class DamagedInspection(NamedTuple):
+    """A file of the workspace that cannot be read; it is left as it is."""
+
+    path: Path
+    problem: str
+
+
+class Listing(NamedTuple):
+    """What the home list shows: the best or newest inspections, how many match, where, and the files damaged."""
+
+    rows: list[Summary]
+    matching: int
+    damaged: list[DamagedInspection]
+    hits: dict[str, Hit]
+
+
+class Index:
+    """Summaries and search texts of the inspections of a workspace.
+
+    One thread may bring it up to date while another reads it.
+    """
+
+    def __init__(self, root: Path, item_texts: ItemTexts) -> None:
+        self._path = root / "index.sqlite"
+        self._inspections = root / "inspections"
+        self._sync = root / "sync.json"
+        self._item_texts = item_texts
+        self._searched: tuple[object, Corpus] = (None, Corpus())
+
+    def refresh(self, on_progress: Progress = lambda done, total: None) -> None:
+        """Bring the index up to date; without a disk that takes it there is nothing to be brought."""
+        with suppress(sqlite3.OperationalError), self._opened(str(self._path)) as database:
+            refresh(database, self._inspections, on_progress)
+
+    def listing(
+        self, query: str = "", filters: Filters = EVERYTHING, limit: int = VISIBLE_ROWS, *, refreshed: bool = True
+    ) -> Listing:
+        """Return the inspections that match all words and filters: the best first, without words the newest.
+
+        Args:
+            refreshed: bring the index up to date first; without it what it knows by now is returned.
+        """
+        for target in (str(self._path), str(self._path), ":memory:"):
+            try:
+                with self._opened(target) as database:
+                    if refreshed or target == ":memory:":
+                        refresh(database, self._inspections, lambda done, total: None)
+                    return self._listing(database, query, filters, limit)
+            except sqlite3.DatabaseError as error:
+                refused = error
+                if not isinstance(error, sqlite3.OperationalError):
+                    refreshed = True
+                    with suppress(OSError):
+                        self._path.unlink()
+        raise refused
+
+    @contextmanager
+    def _opened(self, target: str) -> Iterator[sqlite3.Connection]:
+        with closing(sqlite3.connect(target, timeout=10)) as database, database:
+            rows.prepare(database)
+            yield database
+
+    def _listing(self, database: sqlite3.Connection, query: str, filters: Filters, limit: int) -> Listing:
+        damaged = [DamagedInspection(self._inspections / path, why) for path, why in rows.damaged(database)]
+        conditions, values = filters.conditions()
+        if not query.strip() and not filters.unsynced:
+            found = [row.summary for row in rows.select(database, conditions, values, limit)]
+            return Listing(found, rows.count(database, conditions, values), damaged, {})
+        among = {row.summary.id: row for row in rows.select(database, conditions, values)}
+        if filters.unsynced:
+            among = self._unsynced(database, among)
+        result = self._corpus(database).search(query, limit, among)
+        return _listing(result, among, damaged)
+
+    def _unsynced(self, database: sqlite3.Connection, among: dict[str, Indexed]) -> dict[str, Indexed]:
+        """Return those of some inspections that the hub has not confirmed in whole."""
+        confirmed: Confirmed = load_confirmed(self._sync)
+        last = {path: texts.last for path, texts in rows.all_texts(database)}
+        return {
+            name: row
+            for name, row in among.items()
+            if not confirmed.covers(f"inspection/{name}", last.get(row.path, {}))
+        }
+
+    def _corpus(self, database: sqlite3.Connection) -> Corpus:
+        """Return all that is searched, put together anew when the index has changed."""
+        change = rows.last_change(database)
+        if self._searched[0] != change:
+            texts = dict(rows.all_texts(database))
+            corpus = Corpus()
+            for digest in dict.fromkeys(digest for known in texts.values() for digest in known.editions):
+                corpus.add_shared(digest, [("item", text) for text in self._item_texts(digest)])
+            for row in rows.select(database, (), ()):
+                known = texts[row.path]
+                corpus.add(row.summary.id, _fields(row.summary, known.findings), known.editions)
+            self._searched = change, corpus
+        return self._searched[1]
+
+
+def _fields(summary: Summary, findings: Collection[str]) -> Iterator[tuple[Field, str]]:
+    """Yield what is searched of an inspection; a day is found as numbers are."""
+    yield "unit", summary.unit
+    yield from (("number", number) for number in (*summary.numbers, summary.began_at[:10]))
+    yield "address", summary.address
+    yield from (("finding", text) for text in findings)
+
+
+def _listing(result: SearchResult, among: dict[str, Indexed], damaged: list[DamagedInspection]) -> Listing:
+    found = [among[key].summary for key in result.keys]
+    hits = {key: hit for key in result.keys if (hit := result.hit(key))}
+    return Listing(found, result.total, damaged, hits)
