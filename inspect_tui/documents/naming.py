@@ -23,6 +23,12 @@ def file_name(kind: DocumentKind, unit: str, day: date) -> str:
     return "_".join(part for part in (title, name, end) if part) + ".docx"
 
 
+def safe_file_name(stem: str, suffix: str) -> str:
+    """Make a file name of any text, as Windows and Linux both accept it."""
+    end = "." + _safe(suffix.lstrip(".")) if suffix else ""
+    return (_fit(_safe(stem), _LONGEST, _LONGEST_BYTES - len(end.encode())) or "_") + end
+
+
 def _safe(text: str) -> str:
     """Replace what a file name cannot hold, or what cannot be seen in one."""
     normal = unicodedata.normalize("NFC", text)

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from inspect_tui.inspection.event import Change
+from inspect_tui.inspection.exhibit import AttachedPhoto, AttachedScan, Exhibit, NotedClip
 from inspect_tui.inspection.fold import Inspection
 from inspect_tui.inspection.record import (
     Answer,
@@ -92,6 +93,31 @@ def sign_document(document_id: str, signature: Signature) -> Change:
 def serve_document(document_id: str, service: Service) -> Change:
     """Record that a document was served."""
     return Change("document_served", f"document/{document_id}/service", _body(service))
+
+
+def attach_photo(photo_id: str, photo: AttachedPhoto) -> Change:
+    """Attach a photo, to an item where it names one."""
+    return Change("photo_attached", f"photo/{photo_id}", _body(photo))
+
+
+def change_photo(photo_id: str, photo: AttachedPhoto) -> Change:
+    """Change what is said of a photo: its caption, or the item it belongs to."""
+    return Change("photo_changed", f"photo/{photo_id}", _body(photo))
+
+
+def note_clip(clip_id: str, clip: NotedClip) -> Change:
+    """Note a recording of the body camera."""
+    return Change("clip_noted", f"clip/{clip_id}", _body(clip))
+
+
+def attach_scan(scan_id: str, scan: AttachedScan) -> Change:
+    """Attach the scan of a signed document."""
+    return Change("scan_attached", f"scan/{scan_id}", _body(scan))
+
+
+def withdraw_exhibit(kind: Exhibit, exhibit_id: str) -> Change:
+    """Take a photo, clip or scan back; its file is kept."""
+    return Change(f"{kind}_withdrawn", f"{kind}/{exhibit_id}", {})
 
 
 def _body(value: Struct) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from inspect_tui.inspection.event import Event
+from inspect_tui.inspection.exhibit import AttachedPhoto, AttachedScan, NotedClip
 from inspect_tui.inspection.record import Answer, Conclusion, Document, Finding, Printed, Service, Signature, Visit
 
 # A subject is a path; its first word, or the third of a document's, says what its value is.
@@ -18,6 +19,9 @@ _KINDS: dict[str, type[Struct]] = {
     "finding": Finding,
     "conclusion": Conclusion,
     "document": Document,
+    "photo": AttachedPhoto,
+    "clip": NotedClip,
+    "scan": AttachedScan,
 }
 _DOCUMENT_STEPS: dict[str, type[Struct]] = {"printed": Printed, "signature": Signature, "service": Service}
 WITHDRAWN = "withdrawn"
@@ -86,6 +90,9 @@ class Inspection(Struct, frozen=True):
     findings: dict[str, Finding]
     conclusion: Conclusion | None
     documents: dict[str, Document]
+    photos: dict[str, AttachedPhoto]
+    clips: dict[str, NotedClip]
+    scans: dict[str, AttachedScan]
     conflicts: tuple[Conflict, ...]
     heads: Mapping[str, tuple[Event, ...]]
 
@@ -106,6 +113,9 @@ def inspection_of(stream: str, fold: Fold) -> Inspection | None:
         findings=fold.group("finding"),
         conclusion=fold.group("conclusion").get(""),
         documents=_documents(fold.group("document")),
+        photos=fold.group("photo"),
+        clips=fold.group("clip"),
+        scans=fold.group("scan"),
         conflicts=tuple(fold.conflicts.values()),
         heads=fold.heads,
     )

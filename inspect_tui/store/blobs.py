@@ -16,12 +16,24 @@ class Blobs:
         self.folder = folder
 
     def put(self, content: bytes) -> str:
-        """Keep a content, once; return its SHA-256 in hex."""
+        """Keep a content, once; return its SHA-256 in hex.
+
+        What is kept already is proven: a damaged file is replaced by this whole one.
+
+        Raises:
+            NotSavedError: the disk refused.
+        """
         digest = hashlib.sha256(content).hexdigest()
-        path = self.path(digest)
-        if not path.exists():
-            replace_file(path, content)
+        if not self._holds(digest):
+            replace_file(self.path(digest), content)
         return digest
+
+    def _holds(self, digest: str) -> bool:
+        try:
+            self.get(digest)
+        except DamagedFileError:
+            return False
+        return True
 
     def get(self, digest: str) -> bytes:
         """Return a content, proven by its hash.

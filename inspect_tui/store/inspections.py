@@ -95,4 +95,7 @@ def inspection_tables(case: Casework) -> dict[str, Sequence[Any]]:
         "findings": list(inspection.findings.values()),
         "reviews": [],
         "documents": list(inspection.documents.values()),
+        "photos": list(inspection.photos.values()),
+        "clips": list(inspection.clips.values()),
+        "scans": list(inspection.scans.values()),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import zlib
+from codecs import BOM_UTF8
 from pathlib import Path
 
 import msgspec
@@ -20,14 +21,16 @@ from inspect_tui.text import toml_place
 FORMAT = 2
 _HEAD = "# 校验 {:08x}　可以手工修改；改后请打开程序的设置，核对并保存一次\n"
 _CHECKSUM = re.compile("# 校验 ([0-9a-f]{8})[^\n]*\r?\n".encode())
+_SOMETHING = re.compile(rb"^\s*[^#\s]", re.MULTILINE)
 
 
 class Settings(Struct, frozen=True, omit_defaults=True):
-    """Who inspects with this workspace, and the campaign new inspections belong to."""
+    """Who inspects with this workspace, the campaign new inspections belong to, and where photos come from."""
 
     agencies: tuple[Agency, ...] = ()
     inspectors: tuple[Inspector, ...] = ()
     campaign: str = ""
+    photo_folder: str = ""
 
     def agency(self, agency_id: str) -> Agency | None:
         """Return an agency by its id, the first one for an empty id."""
@@ -77,10 +80,20 @@ def settings_doubt(path: Path) -> str:
         content = path.read_bytes()
     except OSError:
         return ""
+    if is_blank(path):
+        return f"设置文件 {path.name} 里什么也没有。请打开设置填写机关和人员，并保存一次。"
     head = _CHECKSUM.match(content)
     if head is None or f"{zlib.crc32(content[head.end() :]):08x}".encode() == head[1]:
         return ""
     return f"设置文件 {path.name} 在程序之外改动过，或已损坏。请打开设置核对机关和人员，并保存一次。"
+
+
+def is_blank(path: Path) -> bool:
+    """Say whether a file is there and holds nothing, as after a power cut; the program writes none like that."""
+    try:
+        return _SOMETHING.search(path.read_bytes().removeprefix(BOM_UTF8)) is None
+    except OSError:
+        return False
 
 
 class Session(Struct, frozen=True, omit_defaults=True):

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from inspect_tui.documents import Source, build, file_name, write_word
 from inspect_tui.documents.form import Form
-from inspect_tui.errors import InvalidInputError, NotSavedError
+from inspect_tui.errors import InvalidInputError
 from inspect_tui.inspection import change
 from inspect_tui.inspection.event import check_code
 from inspect_tui.inspection.number import parse_number, register_of, tidy_number
 from inspect_tui.inspection.record import Document, DocumentKind
 from inspect_tui.store import registers
-from inspect_tui.store.files import replace_file
 from inspect_tui.store.registers import TakenNumber
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.text import clean_line
+from inspect_tui.workflow.handing_out import write_copy
 from inspect_tui.workflow.work import OpenInspection
 
 # The subjects whose change makes a document differ from the record.
@@ -160,24 +159,3 @@ def drawn_from(work: OpenInspection, kind: DocumentKind) -> str:
 def differs_from_record(work: OpenInspection, document: Document) -> bool:
     """Say whether the record was changed after the document was issued (已与记录不一致)."""
     return document.drawn_from != drawn_from(work, document.kind)
-
-
-def write_copy(content: bytes, path: Path, *, exact: bool) -> Path:
-    """Write a file for people; under another name where one of that name differs or is held by another program.
-
-    Raises:
-        NotSavedError: the disk refused.
-    """
-    if exact:
-        replace_file(path, content)
-        return path
-    for copy in range(1, 100):
-        candidate = path if copy == 1 else path.with_name(f"{path.stem}（{copy}）{path.suffix}")
-        if candidate.exists():
-            with suppress(OSError):
-                if candidate.read_bytes() == content:
-                    return candidate
-            continue
-        replace_file(candidate, content)
-        return candidate
-    raise NotSavedError(f"文件夹 {path.parent} 里同名文件太多，请清理后再试。文书已经保存，可以再次导出。")

@@ -56,6 +56,13 @@ def test_all_of_a_workspace_is_read(folder: Path, library: Library) -> None:
         ]
 
 
+def test_since_the_second_format_photos_are_read(tmp_path: Path, library: Library) -> None:
+    with opened(Path(shutil.copytree(FORMATS[1], tmp_path / "workspace")), library) as workspace:
+        (photo,) = OpenInspection(workspace, INSPECTED).inspection.photos.values()
+
+    assert (photo.name, photo.taken_at, photo.latitude) == ("现场.jpg", "2026-11-23T09:41:00", "35.490000")
+
+
 def test_nothing_is_wrong_with_it(folder: Path, library: Library) -> None:
     with opened(folder, library) as workspace:
         assert examine(workspace) == []

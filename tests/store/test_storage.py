@@ -24,7 +24,7 @@ def test_tinydb_with_its_own_storage_reads_what_was_written(work: OpenInspection
     with TinyDB(work.stream.path, encoding="utf-8") as database:
         log, derived = (
             {"checksum", "format", "devices", "events"},
-            {"inspection", "answers", "findings", "reviews", "documents"},
+            {"inspection", "answers", "findings", "reviews", "documents", "photos", "clips", "scans"},
         )
         assert database.tables() == log | derived
         assert database.table("answers").all() == [{"item": HOSE, "outcome": "noncompliant", "note": "老化"}]
@@ -72,7 +72,25 @@ def test_recording_is_one_write_however_many_changes(work: OpenInspection, monke
     work.answer(HOSE, "noncompliant", OPERATOR)
     work.answer_rest(work.case.items, OPERATOR)
 
-    assert written == [["format", "devices", "events", "inspection", "answers", "findings", "reviews", "documents"]] * 2
+    assert (
+        written
+        == [
+            [
+                "format",
+                "devices",
+                "events",
+                "inspection",
+                "answers",
+                "findings",
+                "reviews",
+                "documents",
+                "photos",
+                "clips",
+                "scans",
+            ]
+        ]
+        * 2
+    )
 
 
 def test_a_file_that_is_not_there_reads_as_nothing(tmp_path: Path) -> None:

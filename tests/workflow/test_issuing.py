@@ -20,6 +20,7 @@ from inspect_tui.inspection.record import Conclusion, Printed
 from inspect_tui.store.blobs import Blobs
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow import issuing
+from inspect_tui.workflow.handing_out import write_copy
 from inspect_tui.workflow.issuing import (
     differs_from_record,
     hand_out,
@@ -27,7 +28,6 @@ from inspect_tui.workflow.issuing import (
     read_number,
     suggest_number,
     used_numbers,
-    write_copy,
 )
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import NOW, OPERATOR, TODAY, begin_work, make_finding, make_workspace
@@ -119,7 +119,7 @@ def test_the_number_is_taken_before_the_file_and_the_event_comes_last(
         events = {event.kind for event in OpenInspection(work.workspace, work.inspection.id).stream.events}
         seen.append((step, NUMBER in used_numbers(work.workspace), "document_issued" in events))
 
-    put, copy = Blobs.put, issuing.write_copy
+    put, copy = Blobs.put, write_copy
 
     def noted_put(blobs: Blobs, content: bytes) -> str:
         note("kept")
@@ -130,7 +130,7 @@ def test_the_number_is_taken_before_the_file_and_the_event_comes_last(
         return copy(content, path, exact=exact)
 
     monkeypatch.setattr(Blobs, "put", noted_put)
-    monkeypatch.setattr(issuing, "write_copy", noted_copy)
+    monkeypatch.setattr("inspect_tui.workflow.issuing.write_copy", noted_copy)
 
     issue_document(work, ORDER, OPERATOR, number=NUMBER)
 
