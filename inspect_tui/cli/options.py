@@ -75,6 +75,11 @@ def one_of(names: Mapping[K, str]) -> Callable[[str], K]:
     return read
 
 
+def choices(names: Mapping[K, str]) -> str:
+    """List what can be chosen, for the help of an option."""
+    return "、".join(f"{key} {name}" for key, name in names.items()) + "。"
+
+
 def _name_workspace(context: typer.Context, folder: Any) -> None:
     if folder is not None:
         if not str(folder).strip():

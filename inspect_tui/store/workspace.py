@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -12,7 +13,7 @@ from typing import Any, Self
 import msgspec
 from uuid6 import uuid7
 
-from inspect_tui.checklist import Edition, Library
+from inspect_tui.checklist import Edition, Library, Problem
 from inspect_tui.errors import DamagedFileError, NewerFormatError, NotFoundError, NotSavedError, ReadOnlyError
 from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.fold import Fold, inspection_of
@@ -59,7 +60,7 @@ class Workspace:
     def __init__(
         self,
         locations: Locations,
-        library: Library,
+        library: Library | Callable[[], Library],
         *,
         clock: Clock = local_now,
         new_id: NewId = new_uuid,
@@ -70,6 +71,7 @@ class Workspace:
         """Open the folder, making it when there is none; read-only while another process holds it.
 
         Args:
+            library: the checklists that can be begun with; a function is called when they are first asked for.
             writing: without it the workspace is only read: no lock is taken and no folder made.
             settings: taken instead of the file's, so that a damaged one hinders nobody who looks for damage.
             device: taken instead of this machine's, for data that must be the same wherever it is made.
@@ -82,7 +84,7 @@ class Workspace:
             raise NotFoundError(f"工作区 {locations.workspace} 不是文件夹。请核对路径，或换一个位置。")
         self.locations = locations
         self.root = locations.workspace
-        self.library = library
+        self._library = library
         self.clock = clock
         self.new_id = new_id
         self._lock = WorkspaceLock(self.root)
@@ -112,6 +114,17 @@ class Workspace:
     def close(self) -> None:
         """Let the workspace go."""
         self._lock.release()
+
+    @cached_property
+    def library(self) -> Library:
+        """The checklists that can be begun with."""
+        return self._library() if callable(self._library) else self._library
+
+    @property
+    def checklist_problems(self) -> Sequence[Problem]:
+        """What is wrong with the checklists, once they have been read."""
+        read: Library | None = vars(self).get("library")
+        return read.problems if read else ()
 
     @property
     def read_only(self) -> bool:

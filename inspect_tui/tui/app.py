@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import CancelledError, ThreadPoolExecutor
+from functools import partial
 from typing import Any, ClassVar, ParamSpec, TypeVar
 
 from textual import events, on
@@ -15,6 +16,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
+from inspect_tui.store.room import room_warning
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.tui.keys import actions_of
 from inspect_tui.tui.screens.help import HelpScreen
@@ -50,6 +52,8 @@ class InspectApp(App[None]):
 
     operator: reactive[str] = reactive("")
     """The name of who is at the keyboard: the `by` of events."""
+    room: reactive[str] = reactive("")
+    """What is to be said of the room left on the disk; empty while there is enough."""
 
     def __init__(self, workspace: Workspace, *, demo: bool = False) -> None:
         super().__init__()
@@ -59,7 +63,14 @@ class InspectApp(App[None]):
         # Windows of input methods follow every repaint, and old laptops have none to spare.
         self.animation_level = "none"
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+        self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
+        self._indexer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="indexer")
+        self._leaving = False
         self.set_reactive(InspectApp.operator, workspace.session.operator)
+
+    def on_mount(self) -> None:
+        """Look how much room there is."""
+        self.room = room_warning(self.workspace.root)
 
     def get_default_screen(self) -> Screen[None]:
         """Begin at the home list."""
@@ -67,8 +78,31 @@ class InspectApp(App[None]):
 
     async def saved(self, function: Callable[P, R], *arguments: P.args, **named: P.kwargs) -> R:
         """Run something that writes on the one writing thread; what it raises is raised here."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._writer, lambda: function(*arguments, **named))
+
+        def write() -> R:
+            try:
+                return function(*arguments, **named)
+            finally:
+                room = room_warning(self.workspace.root)
+                self.call_later(setattr, self, "room", room)
+
+        return await asyncio.get_running_loop().run_in_executor(self._writer, write)
+
+    async def read(self, function: Callable[P, R], *arguments: P.args, **named: P.kwargs) -> R:
+        """Run something slow that writes nothing, beside the writing thread; what it raises is raised here."""
+        run = partial(function, *arguments, **named)
+        return await asyncio.get_running_loop().run_in_executor(self._reader, run)
+
+    async def refresh_index(self, on_progress: Callable[[int, int], None]) -> bool:
+        """Bring the index up to date on a thread of its own; say whether anything had changed."""
+
+        def progress(done: int, total: int) -> None:
+            if self._leaving:
+                raise CancelledError
+            self.call_from_thread(on_progress, done, total)
+
+        refresh = partial(self.workspace.index.refresh, progress)
+        return await asyncio.get_running_loop().run_in_executor(self._indexer, refresh)
 
     async def open_inspection(self, inspection_id: str) -> OpenInspection:
         """Read an inspection on the writing thread, so that no half-made change is seen."""
@@ -138,8 +172,11 @@ class InspectApp(App[None]):
             self.push_screen(CommandPalette(placeholder="输入功能名称的几个字", id="--command-palette"))
 
     async def on_unmount(self) -> None:
-        """Wait for the last save."""
+        """Wait for the last save; what only reads is given up."""
+        self._leaving = True
         self._writer.shutdown(wait=True)
+        for executor in (self._reader, self._indexer):
+            executor.shutdown(wait=False, cancel_futures=True)
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep an unforeseen error for whoever runs the program: it goes to a log, not to the screen."""

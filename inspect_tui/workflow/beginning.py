@@ -15,6 +15,7 @@ from inspect_tui.inspection.agency import Inspector
 from inspect_tui.inspection.change import begin
 from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES, PinnedChecklist, UnitDetails, Visit, VisitDetails
+from inspect_tui.store.room import require_room
 from inspect_tui.store.settings import Settings
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.text import clean_line, half_width
@@ -33,9 +34,10 @@ def begin_inspection(workspace: Workspace, draft: VisitDraft, by: str) -> str:
     Raises:
         InvalidInputError: the unit has no name, or there is neither a checklist nor a reason for none.
         NotFoundError: a checklist is not known.
-        NotSavedError: the disk refused.
+        NotSavedError: too little room is left, or the disk refused.
     """
     workspace.require_writable()
+    require_room(workspace.root)
     if not draft.unit.name.strip():
         raise InvalidInputError("请填写被检查单位名称（与营业执照一致）。")
     if not draft.checklists and draft.outcome == "inspected":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from inspect_tui.checklist import Library, load_library
 from inspect_tui.errors import DamagedFileError, NewerFormatError
 from inspect_tui.store.device import Device
@@ -26,10 +28,10 @@ def open_workspace(
     """Open a workspace; lists in its own checklists/ folder add to and override the built-in ones.
 
     Args:
-        library: taken instead of reading all checklists; NO_CHECKLISTS where nothing is begun.
+        library: taken instead of reading all checklists when they are needed; NO_CHECKLISTS where nothing is begun.
     """
-    library = library or load_checklists(locations)
-    return Workspace(locations, library, clock=clock, new_id=new_id, writing=writing, device=device)
+    lists = library or partial(load_checklists, locations)
+    return Workspace(locations, lists, clock=clock, new_id=new_id, writing=writing, device=device)
 
 
 def open_for_examination(locations: Locations) -> Workspace:

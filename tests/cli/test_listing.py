@@ -108,3 +108,42 @@ def test_the_environment__names_the_workspace(
 
     assert (tmp_path / "环境" / "inspections").is_dir()
     assert not terminal.root.exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        (("--search", "hzl"), ["好再来饭店"]),
+        (("--search", "百货"), ["百货大楼"]),
+        (("--sector", "venue_fire"), ["百货大楼"]),
+        (("--sector", "燃气"), ["好再来饭店"]),
+        (("--state", "concluded"), ["好再来饭店"]),
+        (("--state", "进行中"), ["百货大楼"]),
+        (("--since", "2099-1-1"), []),
+        (("--until", "2020-1-1"), []),
+        (("--overdue",), []),
+        (("--unsynced", "--search", "zl"), ["好再来饭店"]),
+    ],
+)
+def test_a_list_is_narrowed_by_words_and_filters(
+    terminal: Terminal, options: tuple[str, ...], found: list[str]
+) -> None:
+    terminal.done("conclude", terminal.begun())
+    terminal.done("begin", "--unit", "百货大楼", "--checklist", "venue_fire.hall")
+
+    assert [row["unit"] for row in terminal.json("list", *options)] == found
+
+
+def test_what_a_search_hit_is_shown(terminal: Terminal) -> None:
+    terminal.begun()
+
+    (row,) = terminal.json("list", "--search", "rg")
+    assert row["hit"] == {"field": "item", "text": "连接软管是否完好？", "start": 2, "end": 4}
+    assert "命中" in terminal.done("list", "--search", "软管")
+
+
+def test_filters_that_nothing_passes__are_said(terminal: Terminal) -> None:
+    terminal.begun()
+    outcome = terminal("list", "--state", "conflict")
+
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", "没有符合这些条件的检查。\n")

@@ -134,6 +134,9 @@ def inspection(*findings: Finding, **changes: Any) -> Inspection:
         findings={finding.id: finding for finding in findings},
         conclusion=CONCLUSION,
         documents={},
+        photos={},
+        clips={},
+        scans={},
         conflicts=(),
         heads={},
     )

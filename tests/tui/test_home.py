@@ -11,7 +11,7 @@ from inspect_tui.checklist import Library, load_library
 from inspect_tui.checklist.model import SECTOR_NAMES
 from inspect_tui.inspection.record import DOCUMENT_NAMES, VISIT_OUTCOME_NAMES, Conclusion
 from inspect_tui.store.workspace import Workspace
-from inspect_tui.tui.screens import home
+from inspect_tui.tui.screens import home_rows
 from inspect_tui.tui.screens.home import HomeScreen
 from inspect_tui.tui.screens.inspect import InspectScreen
 from inspect_tui.tui.screens.summary import SummaryScreen
@@ -49,9 +49,9 @@ async def test_a_row_tells_unit_date_sector_progress_findings_and_documents(work
 
 
 def test_everything_has_a_short_name_for_the_list() -> None:
-    assert home._SECTORS.keys() == SECTOR_NAMES.keys()
-    assert home._DOCUMENTS.keys() == DOCUMENT_NAMES.keys()
-    assert home._OUTCOMES.keys() == VISIT_OUTCOME_NAMES.keys() - {"inspected"}
+    assert home_rows.SECTORS.keys() == SECTOR_NAMES.keys()
+    assert home_rows.DOCUMENTS.keys() == DOCUMENT_NAMES.keys()
+    assert home_rows.OUTCOMES.keys() == VISIT_OUTCOME_NAMES.keys() - {"inspected"}
 
 
 async def test_at_most_200_rows_are_shown_and_the_rest_is_found_by_search(
@@ -63,7 +63,7 @@ async def test_at_most_200_rows_are_shown_and_the_rest_is_found_by_search(
         clock.advance(minutes=1)
     async with at_the_program(workspace) as user:
         assert [row[0] for row in rows(user)] == [f"商铺{number:03}" for number in range(202, 2, -1)]
-        assert "只显示最近 200 次，共 203 次；其余请用 F3 查找。" in user.screen
+        assert "只显示 200 次，共 203 次；其余请用 F3 查找或 F4 筛选。" in user.screen
 
         await user.press("f3")
         await user.types("００１")

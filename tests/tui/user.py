@@ -39,6 +39,8 @@ class User:
         """Wait until nothing is being read, saved or drawn, and nobody has a message left to answer."""
         quiet = 0
         while quiet < 2:
+            if self.app.failure is not None:
+                raise self.app.failure
             try:
                 await self.app.workers.wait_for_complete()
             except WorkerCancelled:  # by a newer one, which is waited for next

@@ -50,10 +50,25 @@ class Index:
         self._item_texts = item_texts
         self._searched: tuple[object, Corpus] = (None, Corpus())
 
-    def refresh(self, on_progress: Progress = lambda done, total: None) -> None:
-        """Bring the index up to date; without a disk that takes it there is nothing to be brought."""
-        with suppress(sqlite3.OperationalError), self._opened(str(self._path)) as database:
-            refresh(database, self._inspections, on_progress)
+    def refresh(self, on_progress: Progress = lambda done, total: None) -> bool:
+        """Bring the index up to date; say whether anything had changed.
+
+        A damaged index is made anew; one that the disk does not take is left to be made in memory by `listing`.
+        """
+        for _ in range(2):
+            try:
+                with self._opened(str(self._path)) as database:
+                    return refresh(database, self._inspections, on_progress)
+            except sqlite3.OperationalError:
+                return False
+            except sqlite3.DatabaseError:
+                self._remove()
+        return False
+
+    def _remove(self) -> None:
+        # What cannot be removed cannot be used either; the list is then made in memory.
+        with suppress(OSError):
+            self._path.unlink()
 
     def listing(
         self, query: str = "", filters: Filters = EVERYTHING, limit: int = VISIBLE_ROWS, *, refreshed: bool = True
@@ -73,8 +88,7 @@ class Index:
                 refused = error
                 if not isinstance(error, sqlite3.OperationalError):
                     refreshed = True
-                    with suppress(OSError):
-                        self._path.unlink()
+                    self._remove()
         raise refused
 
     @contextmanager

@@ -20,8 +20,8 @@ Progress = Callable[[int, int], None]
 """Told how many of how many files have been read."""
 
 
-def refresh(database: sqlite3.Connection, inspections: Path, on_progress: Progress) -> None:
-    """Read what changed in batches; between two of them others can read and write the index."""
+def refresh(database: sqlite3.Connection, inspections: Path, on_progress: Progress) -> bool:
+    """Read what changed in batches, and say whether anything had; between two of them others can use the index."""
     known, present = rows.known_stamps(database), dict(_files(inspections))
     gone = known.keys() - present.keys()
     changed = sorted((path for path, stamp in present.items() if known.get(path) != stamp), reverse=True)
@@ -35,6 +35,7 @@ def refresh(database: sqlite3.Connection, inspections: Path, on_progress: Progre
         rows.note_change(database)
         database.commit()
         on_progress(start + len(batch), len(changed))
+    return bool(gone or changed)
 
 
 def _entries(inspections: Path, batch: Sequence[str], present: dict[str, Stamp]) -> Iterator[tuple[str, Stamp, Entry]]:

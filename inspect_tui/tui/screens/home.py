@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
+import time
 from typing import ClassVar
 
-from rich.text import Text
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import DataTable, Input, Static
+from textual.widgets import DataTable, Input, ProgressBar, Static
 
 from inspect_tui.errors import InspectError
-from inspect_tui.store.index import Listing
-from inspect_tui.store.inspections import Summary
-from inspect_tui.text import shorten
+from inspect_tui.search import Hit
+from inspect_tui.store.index import EVERYTHING, VISIBLE_ROWS, Filters, Listing
+from inspect_tui.store.room import require_room
 from inspect_tui.tui.screens.base import Place
+from inspect_tui.tui.screens.filters import FiltersScreen, told
+from inspect_tui.tui.screens.home_rows import COLUMNS, cells, fitted, hit_line
 from inspect_tui.tui.widgets.controls import Line
 from inspect_tui.tui.widgets.prose import Prose
 
-# Everything has to fit into 80 columns beside the unit's name, so all is said in a few characters; each width has
-# a space at its end.
-_COLUMNS = (("日期", 11), ("领域", 9), ("进度", 8), ("问题", 7), ("文书", 9), ("状态", 7))
-_SECTORS = {"gas": "燃气", "hazchem": "危化", "self_built": "自建", "venue_fire": "消防"}
-_DOCUMENTS = {"inspection_record": "检记", "rectification_order": "责改"}
-_OUTCOMES = {
-    "closed": "关门",
-    "nobody_there": "无人",
-    "refused": "拒检",
-    "out_of_business": "停业",
-    "name_differs": "名不符",
-}
+# Few files are read before anybody could look at a bar, and each repaint moves the windows of input methods.
+_WORTH_A_BAR = 300
+_BETWEEN_REPAINTS = 0.5
 
 
 class HomeScreen(Place):
@@ -39,14 +32,24 @@ class HomeScreen(Place):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "begin", "新检查", id="home.begin", tooltip="开始一次检查"),
         Binding("enter", "open", "打开", id="home.open", tooltip="打开选中的检查，从上次离开的地方接着做", show=False),
-        Binding("f3", "search", "查找", id="home.search", tooltip="按单位、地址、日期、文号查找"),
+        Binding("f3", "search", "查找", id="home.search", tooltip="按单位、地址、文号、问题、检查项查找，可用首字母"),
+        Binding("f4", "filter", "筛选", id="home.filter", tooltip="按行业、日期、状态、逾期、未同步筛选"),
         Binding("f8", "settings", "设置", id="home.settings", tooltip="执法机关和执法人员"),
-        Binding("escape", "clear", "全部", id="home.clear", tooltip="清除查找，显示全部", show=False),
+        Binding("escape", "clear", "全部", id="home.clear", tooltip="清除查找和筛选，显示全部", show=False),
     ]
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._filters = EVERYTHING
+        self._hits: dict[str, Hit] = {}
+        self._repainted = 0.0
+
     def compose_body(self) -> ComposeResult:
-        yield Line("", "查找：单位、地址、日期、文号（F3）", id="search")
+        yield Line("", "查找：汉字、拼音、首字母、数字（F3）", id="search")
         yield DataTable(cursor_type="row", id="inspections", zebra_stripes=True, cell_padding=0)
+        yield Static("", id="hit", markup=False)
+        # Without a total it would be animated, also where it is not shown.
+        yield ProgressBar(total=1, id="indexing", show_eta=False)
         yield Static("", id="empty", markup=False)
         yield Prose(id="warnings")
 
@@ -57,6 +60,7 @@ class HomeScreen(Place):
     def on_screen_resume(self) -> None:
         """Show what has changed; ask who inspects when that was never set up."""
         self.reload()
+        self.refresh_index()
         settings, session = self.workspace.settings, self.workspace.session
         if not (settings.agencies or settings.inspectors or session.setup_skipped or self.workspace.read_only):
             self.call_after_refresh(self._set_up)
@@ -69,12 +73,33 @@ class HomeScreen(Place):
         """Fit the columns to the width."""
         self.reload()
 
-    @work(exclusive=True)
+    @work(exclusive=True, group="list")
     async def reload(self) -> None:
-        """Bring the list up to date."""
+        """Show what the index knows."""
         query = self.query_one("#search", Input).value
-        listing = await self.program.saved(self.workspace.index.listing, query)
+        listing = await self.program.read(self.workspace.index.listing, query, self._filters, refreshed=False)
         self._show(listing, query)
+
+    @work(exclusive=True, group="index")
+    async def refresh_index(self) -> None:
+        """Bring the index up to date while one goes on working, then load the checklists one may begin with."""
+        changed = await self.program.refresh_index(self._indexing)
+        self.query_one("#indexing").remove_class("-shown")
+        await self.program.read(lambda: self.workspace.library)
+        if changed or self.workspace.checklist_problems:
+            self.reload()
+
+    def _indexing(self, done: int, total: int) -> None:
+        """Show how far the index is; never while somebody types."""
+        now = time.monotonic()
+        if total < _WORTH_A_BAR or isinstance(self.focused, Input) or now - self._repainted < _BETWEEN_REPAINTS:
+            return
+        self._repainted = now
+        bar = self.query_one("#indexing", ProgressBar)
+        bar.update(total=total, progress=done)
+        bar.add_class("-shown")
+        if self.query_one(DataTable).row_count < VISIBLE_ROWS:
+            self.reload()
 
     @on(Input.Changed, "#search")
     def search_changed(self) -> None:
@@ -111,8 +136,11 @@ class HomeScreen(Place):
         """Begin an inspection."""
         from inspect_tui.tui.screens.begin import BeginScreen
 
-        if self.workspace.holder:
-            self.program.tell(f"工作区正由 {self.workspace.holder} 使用，这里只能查看。", "error")
+        try:
+            self.workspace.require_writable()
+            require_room(self.workspace.root)
+        except InspectError as error:
+            self.program.tell(str(error), "error")
         else:
             self.program.push_screen(BeginScreen(), self._begun)
 
@@ -128,10 +156,28 @@ class HomeScreen(Place):
         """Go to the search field."""
         self.query_one("#search", Input).focus()
 
+    def action_filter(self) -> None:
+        """Choose which inspections are listed."""
+        self.program.push_screen(FiltersScreen(self._filters), self._filtered)
+
+    def _filtered(self, filters: Filters | None) -> None:
+        if filters is not None:
+            self._filters = filters
+            self.reload()
+
     def action_clear(self) -> None:
         """Show everything again."""
+        self._filters = EVERYTHING
         self.query_one("#search", Input).value = ""
         self.query_one(DataTable).focus()
+        self.reload()
+
+    @on(DataTable.RowHighlighted)
+    def show_hit(self, event: DataTable.RowHighlighted) -> None:
+        """Show where the search hit the inspection one is at."""
+        hit = self._hits.get(str(event.row_key.value))
+        self.query_one("#hit", Static).update(hit_line(hit))
+        self.query_one("#hit").set_class(hit is not None, "-shown")
 
     def action_settings(self) -> None:
         """Go to the settings."""
@@ -140,17 +186,20 @@ class HomeScreen(Place):
         self.program.push_screen(SettingsScreen())
 
     def _show(self, listing: Listing, query: str) -> None:
+        self._hits = listing.hits
         table = self.query_one(DataTable)
         table.clear(columns=True)
         # Two more for the scroll bar.
-        widths = (self.size.width - sum(size for _, size in _COLUMNS) - 2, *(size for _, size in _COLUMNS))
-        for label, width in zip(("单位", *(label for label, _ in _COLUMNS)), widths, strict=True):
+        widths = (self.size.width - sum(size for _, size in COLUMNS) - 2, *(size for _, size in COLUMNS))
+        for label, width in zip(("单位", *(label for label, _ in COLUMNS)), widths, strict=True):
             table.add_column(label, width=width)
         for row in listing.rows:
-            table.add_row(*map(_fitted, _cells(row), widths), key=row.id)
+            table.add_row(*map(fitted, cells(row), widths), key=row.id)
         last = next((at for at, row in enumerate(listing.rows) if row.id == self.workspace.session.last_inspection), 0)
-        table.move_cursor(row=last)
-        nothing = "没有找到。Esc 显示全部。" if query else "还没有检查。按 F2 开始第一次检查。"
+        table.move_cursor(row=0 if query.strip() else last)
+        self.query_one("#hit").set_class(bool(listing.hits), "-shown")
+        everything = not query.strip() and self._filters == EVERYTHING
+        nothing = "还没有检查。按 F2 开始第一次检查。" if everything else "没有找到。Esc 显示全部。"
         self.query_one("#empty", Static).update("" if listing.rows else nothing)
         self.query_one("#warnings", Prose).show(self._warnings(listing))
 
@@ -160,37 +209,16 @@ class HomeScreen(Place):
             lines.append(f"工作区正由 {self.workspace.holder} 使用，这里只能查看。")
         elif self.workspace.read_only:
             lines.append("磁盘不能写入，这里只能查看。")
-        if self.workspace.settings_problem:
-            lines.append(self.workspace.settings_problem)
+        if problem := self.workspace.settings_problem or self.workspace.settings_doubt:
+            lines.append(problem)
+        if filtered := told(self._filters):
+            lines.append(f"筛选：{filtered}（共 {listing.matching} 次，Esc 显示全部）")
         if listing.matching > len(listing.rows):
-            lines.append(f"只显示最近 {len(listing.rows)} 次，共 {listing.matching} 次；其余请用 F3 查找。")
+            lines.append(f"只显示 {len(listing.rows)} 次，共 {listing.matching} 次；其余请用 F3 查找或 F4 筛选。")
         lines += [f"打不开 {file.path.name}：{file.problem}，其他检查不受影响。" for file in listing.damaged]
-        if problems := self.workspace.library.problems:
+        if listing.damaged and not self.workspace.read_only:
+            lines.append("上一次保存的内容还在：退出程序后运行 doctor 查看，doctor --repair 恢复。")
+        if problems := self.workspace.checklist_problems:
             files = "、".join(sorted({problem.place.file for problem in problems}))
             lines.append(f"检查表有 {len(problems)} 处错误，没有载入：{files}。用命令 checklists check 查看。")
         return lines
-
-
-def _cells(row: Summary) -> tuple[str, ...]:
-    """Return a row: unit first, then the columns."""
-    day = row.began_at[2:10] + ("补" if row.entered_later else "")
-    names = [name for sector, name in _SECTORS.items() if sector in row.sectors]
-    sectors = "".join(names if len(names) < 3 else (name[0] for name in names))
-    findings = f"{row.findings}" + (f" 重{row.majors}" if row.majors else "")
-    documents = "".join(name for kind, name in _DOCUMENTS.items() if kind in row.documents)
-    progress = f"{row.answered}/{row.total}" if row.total else "-"
-    return shorten(row.unit, 200), day, sectors, progress, findings, documents or "-", state_name(row)
-
-
-def _fitted(text: str, width: int) -> Text:
-    """Cut a text so that a space is left at the end of its column."""
-    cell = Text(text, no_wrap=True)
-    cell.truncate(width - 1)
-    return cell
-
-
-def state_name(row: Summary) -> str:
-    """Say in a word how far an inspection is."""
-    if row.conflicts:
-        return "待核对"
-    return _OUTCOMES.get(row.outcome) or ("已结束" if row.concluded else "进行中")

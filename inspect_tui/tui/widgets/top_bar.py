@@ -18,6 +18,7 @@ class TopBar(Horizontal):
     def __init__(self, place: str) -> None:
         super().__init__()
         self._place = place
+        self._notices: list[str] = []
 
     def compose(self) -> ComposeResult:
         yield Static(self._place, id="place", markup=False)
@@ -27,13 +28,17 @@ class TopBar(Horizontal):
     def on_mount(self) -> None:
         """Follow the operator."""
         program = cast("InspectApp", self.app)
-        notices = (["只能查看"] if program.workspace.read_only else []) + (["样例"] if program.demo else [])
-        self.query_one("#notice", Static).update(" ".join(notices))
+        self._notices = (["只能查看"] if program.workspace.read_only else []) + (["样例"] if program.demo else [])
+        self.watch(program, "room", self._show_notices)
         self.watch(program, "operator", self._show_operator)
 
     def show_place(self, place: str) -> None:
         """Say where one is."""
         self.query_one("#place", Static).update(place)
+
+    def _show_notices(self, room: str) -> None:
+        """Say what must not be overlooked; little room on the disk is said as long as it lasts."""
+        self.query_one("#notice", Static).update(" ".join([*self._notices, room] if room else self._notices))
 
     def _show_operator(self, name: str) -> None:
         self.query_one("#operator", Static).update(f"操作人 {name}" if name else "未选操作人 (F9)")
