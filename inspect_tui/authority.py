@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-Authority = Literal["emergency", "fire", "housing", "gas", "market", "town", "planning"]
-AgencyKind = Literal["emergency", "fire", "housing", "gas", "market", "town", "planning", "coordination"]
+Authority = Literal["emergency", "fire", "housing", "gas", "market", "town", "planning", "transport", "mine"]
+AgencyKind = Authority | Literal["coordination"]
 
 AGENCY_KIND_NAMES: dict[AgencyKind, str] = {
     "emergency": "应急管理",
@@ -15,6 +15,8 @@ AGENCY_KIND_NAMES: dict[AgencyKind, str] = {
     "market": "市场监管",
     "town": "乡镇、街道",
     "planning": "自然资源和规划",
+    "transport": "交通运输",
+    "mine": "矿山安全监管",
     "coordination": "安委办、专班等议事协调机构",
 }
 AUTHORITY_NAMES: dict[Authority, str] = {
@@ -25,4 +27,6 @@ AUTHORITY_NAMES: dict[Authority, str] = {
     "market": "市场监管",
     "town": "乡镇、街道",
     "planning": "自然资源和规划",
+    "transport": "交通运输",
+    "mine": "矿山安全监管",
 }

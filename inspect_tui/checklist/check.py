@@ -36,10 +36,14 @@ def check_items(
 
 
 def _check_item(item: Item, instruments: Mapping[str, Instrument], facts: Mapping[str, Fact]) -> Iterator[str]:
-    for citation in (*item.citations, *item.penalty, *((item.major,) if item.major else ())):
+    for citation in item.cited():
         yield from _check_citation(citation, instruments)
+    if item.measure and not item.measure.limit.removesuffix(item.measure.unit).strip():
+        yield "measure 没有写限值，请写 at_least、at_most、more_than、less_than 中的至少一个"
     if item.major and _CHAPTER.match(item.major.article):
         yield f"只到章的依据{quote(item.major.article)}不能判定重大，请写到条"
+    if item.major and item.suggests_major:
+        yield "major 和 suggests_major 只能写一个"
     for name, requirement in item.when.items():
         if name not in facts:
             yield unknown("情况", name, list(facts))

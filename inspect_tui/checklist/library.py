@@ -82,11 +82,7 @@ def _read_editions(
 
 
 def _edition(checklist: Checklist, instruments: Mapping[str, Instrument], facts: Mapping[str, Fact]) -> Edition:
-    cited = {
-        citation.instrument
-        for item in checklist.items()
-        for citation in (*item.citations, *item.penalty, *((item.major,) if item.major else ()))
-    }
+    cited = {citation.instrument for item in checklist.items() for citation in item.cited()}
     asked = {name for item in checklist.items() for name in item.when}
     return Edition(
         checklist,

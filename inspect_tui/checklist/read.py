@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, get_args
 
@@ -20,7 +21,7 @@ Table = dict[str, Any]
 def read_toml(path: Path, problems: list[Problem]) -> Table | None:
     """Parse a file, with or without a byte order mark; None, with the problem noted, when it cannot be."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"), parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         problems.append(Problem(Place(path.name), f"不是正确的 TOML 文件{toml_place(error)}"))
     except UnicodeDecodeError:

@@ -116,7 +116,7 @@ def _item_lines(edition: Edition, item: Item) -> Iterator[str]:
     yield from (f"    依据：{_cited_text(edition, one)}" for one in item.citations)
     if item.major:
         yield f"    判定：{_cited_text(edition, item.major)}"
-    deadline = f"{item.deadline_days} 天" if item.deadline_days else "立即"
+    deadline = item.deadline_text + (f"（{item.deadline_reason}）" if item.deadline_reason else "")
     yield f"    主管：{AUTHORITY_NAMES[item.authority]}；整改期限：{deadline}"
 
 

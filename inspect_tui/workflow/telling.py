@@ -5,7 +5,14 @@ from __future__ import annotations
 from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES
 from inspect_tui.store.inspections import Summary
 
-_SECTORS = {"gas": "燃气", "hazchem": "危化品", "self_built": "自建房", "venue_fire": "消防"}
+_SECTORS = {
+    "gas": "燃气",
+    "hazchem": "危化品",
+    "self_built": "自建房",
+    "venue_fire": "消防",
+    "common": "通用",
+    "other": "其他",
+}
 _OUTCOMES = {str(outcome): name for outcome, name in VISIT_OUTCOME_NAMES.items()}
 
 

@@ -24,7 +24,7 @@ def test_all_errors_are_said_at_once_with_file_section_and_item(folder: Checklis
         "应为至少一条，以“现场：”“资料：”“人员：”“仪器：”开头",
         "gas/kitchen.toml，检查类别 equipment，检查项 alarm：字段“photo”不能是“要”，应为true 或 false",
         "gas/kitchen.toml，检查类别 equipment，检查项 cylinder-room：字段“deadline”不能是“一周”，"
-        "应为immediate 或 N days，例如 15 days",
+        "应为immediate、N days 或 N working days，例如 15 days",
         "gas/kitchen.toml，检查类别 equipment，检查项 hose：缺少字段“requirement”：一行不空的文字",
         "gas/kitchen.toml：字段“version”不能是“0”，应为1、2、3……",
     ]
@@ -37,7 +37,7 @@ def test_a_list_with_errors_is_left_out_and_the_others_load(folder: ChecklistFol
 
     assert list(library.editions) == ["venue_fire.hall"]
     assert [str(problem) for problem in library.problems] == [
-        "gas/kitchen.toml：字段“sector”不能是“煤矿”，应为gas、hazchem、self_built、venue_fire 之一"
+        "gas/kitchen.toml：字段“sector”不能是“煤矿”，应为gas、hazchem、self_built、venue_fire、common、other 之一"
     ]
 
 

@@ -201,7 +201,10 @@ class HomeScreen(Place):
         everything = not query.strip() and self._filters == EVERYTHING
         nothing = "还没有检查。按 F2 开始第一次检查。" if everything else "没有找到。Esc 显示全部。"
         self.query_one("#empty", Static).update("" if listing.rows else nothing)
-        self.query_one("#warnings", Prose).show(self._warnings(listing))
+        self.query_one("#empty").display = not listing.rows
+        warnings = self._warnings(listing)
+        self.query_one("#warnings", Prose).show(warnings)
+        self.query_one("#warnings").display = bool(warnings)
 
     def _warnings(self, listing: Listing) -> list[str]:
         lines = []

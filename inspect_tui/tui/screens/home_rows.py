@@ -11,7 +11,14 @@ from inspect_tui.text import shorten
 
 # Each width has a space at its end.
 COLUMNS = (("日期", 11), ("领域", 9), ("进度", 8), ("问题", 7), ("文书", 9), ("状态", 7))
-SECTORS = {"gas": "燃气", "hazchem": "危化", "self_built": "自建", "venue_fire": "消防"}
+SECTORS = {
+    "gas": "燃气",
+    "hazchem": "危化",
+    "self_built": "自建",
+    "venue_fire": "消防",
+    "common": "通用",
+    "other": "其他",
+}
 DOCUMENTS = {"inspection_record": "检记", "rectification_order": "责改"}
 OUTCOMES = {
     "closed": "关门",

@@ -16,6 +16,7 @@ from inspect_tui.inspection.record import OUTCOME_NAMES, Finding
 from inspect_tui.inspection.worksheet import WorkItem, outcome_of
 from inspect_tui.store.inspections import Casework
 from inspect_tui.tui.widgets.prose import Prose
+from inspect_tui.workflow.exhibit_lines import counts_text
 
 _LABEL = "bold $text-accent"
 
@@ -55,13 +56,13 @@ def _lines(work: WorkItem, case: Casework, numbers: dict[str, int]) -> Iterator[
     if item.penalty:
         yield Content.styled("罚则", _LABEL)
         yield from _citations(work.edition.cited(item.penalty, day))
-    deadline = f"{item.deadline_days} 天" if item.deadline_days else "立即"
+    deadline = item.deadline_text + (f"（{item.deadline_reason}）" if item.deadline_reason else "")
     yield Content.assemble(("整改要求", _LABEL), f" {item.requirement}")
     yield Content.assemble(
         ("通常期限", _LABEL), f" {deadline}　", ("主管", _LABEL), f" {AUTHORITY_NAMES[item.authority]}"
     )
     if item.photo:
-        yield Content.styled("建议拍照留证", "$text-muted")
+        yield Content.styled("建议拍照留证（F10，或把照片拖进窗口）", "$text-muted")
 
 
 def _status(case: Casework, item_id: str, numbers: dict[str, int]) -> Iterator[Content]:
@@ -69,6 +70,8 @@ def _status(case: Casework, item_id: str, numbers: dict[str, int]) -> Iterator[C
     yield Content.styled(f"结果：{OUTCOME_NAMES[outcome_of(answers, item_id)]}", "$text-warning")
     if item_id in answers and answers[item_id].note:
         yield Content(f"备注：{answers[item_id].note}")
+    if counts := counts_text(case.inspection, item_id):
+        yield Content(f"{counts}（F10）")
     for finding in case.inspection.findings.values():
         if finding.item == item_id:
             day = case.inspection.visit.began_at.date()
