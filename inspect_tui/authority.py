@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 Authority = Literal["emergency", "fire", "housing", "gas", "market", "town", "planning", "transport", "mine"]
-AgencyKind = Authority | Literal["coordination"]
+AgencyKind = Literal[Authority, "coordination"]
 
 AGENCY_KIND_NAMES: dict[AgencyKind, str] = {
     "emergency": "应急管理",

@@ -2,7 +2,7 @@
 
 from inspect_tui.checklist.applies import asked_facts, item_applies, read_fact
 from inspect_tui.checklist.edition import Edition
-from inspect_tui.checklist.library import Library, load_library
+from inspect_tui.checklist.library import Library, load_library, published_problems
 from inspect_tui.checklist.model import Checklist, Citation, Fact, FactValue, Instrument, Item, Section
 from inspect_tui.checklist.problem import Problem
 
@@ -20,5 +20,6 @@ __all__ = [
     "asked_facts",
     "item_applies",
     "load_library",
+    "published_problems",
     "read_fact",
 ]

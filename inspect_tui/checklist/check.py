@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from inspect_tui.checklist.model import Checklist, Citation, Fact, Instrument, Item, Range, Requirement
 from inspect_tui.checklist.problem import Place, Problem, quote, unknown
@@ -21,6 +21,13 @@ def check_checklist(checklist: Checklist, file: str) -> Iterator[Problem]:
         if section.id in seen:
             yield Problem(Place(file, section.id), "这个检查类别编号用了两次")
         seen.add(section.id)
+
+
+def check_companions(checklist: Checklist, known: Collection[str]) -> Iterator[Problem]:
+    """Yield the lists to be checked together with this one that are not there."""
+    for name in checklist.together_with:
+        if name not in known:
+            yield Problem(Place(checklist.id), unknown("检查表", name, list(known)))
 
 
 def check_items(
@@ -42,6 +49,8 @@ def _check_item(item: Item, instruments: Mapping[str, Instrument], facts: Mappin
         yield "measure 没有写限值，请写 at_least、at_most、more_than、less_than 中的至少一个"
     if item.major and _CHAPTER.match(item.major.article):
         yield f"只到章的依据{quote(item.major.article)}不能判定重大，请写到条"
+    if item.major and item.major.instrument in instruments and not instruments[item.major.instrument].determines:
+        yield f"《{instruments[item.major.instrument].title}》不是判定标准，不能判定重大"
     if item.major and item.suggests_major:
         yield "major 和 suggests_major 只能写一个"
     for name, requirement in item.when.items():
@@ -70,8 +79,17 @@ def _check_requirement(name: str, requirement: Requirement, fact: Fact) -> Itera
     elif fact.kind == "number":
         if isinstance(requirement, bool) or not isinstance(requirement, int | Range):
             yield f"情况{quote(name)}的要求应为整数或 {{ at_least = N }}、{{ at_most = N }}"
+        elif isinstance(requirement, Range) and _is_empty(requirement):
+            yield f"没有单位能符合情况{quote(name)}的要求：at_least 大于 at_most，或两个都没有写"
+    elif requirement == ():
+        yield f"没有单位能符合情况{quote(name)}的要求：一个选项也没有写"
     else:
         wanted = requirement if isinstance(requirement, tuple) else (requirement,)
         for value in wanted:
             if value not in fact.choices:
                 yield f"情况{quote(name)}没有选项{quote(value)}，可用的有：" + "、".join(fact.choices)
+
+
+def _is_empty(wanted: Range) -> bool:
+    least, most = wanted.at_least, wanted.at_most
+    return (least is None and most is None) or (least is not None and most is not None and least > most)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
 
-from inspect_tui.checklist.check import check_checklist, check_items
+from inspect_tui.checklist.check import check_checklist, check_companions, check_items
+from inspect_tui.checklist.check_life import check_life, check_published
 from inspect_tui.checklist.edition import Edition
 from inspect_tui.checklist.model import Checklist, Fact, Instrument
 from inspect_tui.checklist.problem import Place, Problem, quote
+from inspect_tui.checklist.published import Published
 from inspect_tui.checklist.read import S, read_checklist, read_struct, read_toml
 from inspect_tui.errors import NotFoundError
 
 INSTRUMENTS_FILE = "instruments.toml"
 FACTS_FILE = "facts.toml"
+PUBLISHED_FILE = "published.toml"
 
 
 class Library(Struct, frozen=True):
@@ -39,6 +43,19 @@ class Library(Struct, frozen=True):
             raise NotFoundError(f"没有检查表“{checklist_id}”。现有：{known}。{broken}")
         return self.editions[checklist_id]
 
+    def together(self, checklist_ids: Iterable[str]) -> list[Edition]:
+        """Return chosen checklists with those that are always checked together with them, each once.
+
+        Raises:
+            NotFoundError: there is none of that id.
+        """
+        chosen: dict[str, Edition] = {}
+        for checklist_id in checklist_ids:
+            edition = self.edition(checklist_id)
+            for name in (checklist_id, *edition.checklist.together_with):
+                chosen.setdefault(name, self.edition(name))
+        return list(chosen.values())
+
 
 def load_library(folder: Path, base: Library | None = None) -> Library:
     """Read all checklists below a folder, or a single file, each independent of the errors of the others.
@@ -51,9 +68,32 @@ def load_library(folder: Path, base: Library | None = None) -> Library:
     root = folder if folder.is_dir() else folder.parent
     instruments = dict(base.instruments if base else {}) | _read_tables(root / INSTRUMENTS_FILE, Instrument, problems)
     facts = dict(base.facts if base else {}) | _read_tables(root / FACTS_FILE, Fact, problems)
-    paths = sorted(root.glob("*/*.toml")) or sorted(root.glob("*.toml")) if folder.is_dir() else [folder]
+    paths = _list_files(folder) if folder.is_dir() else [folder] * _is_list(folder)
     editions = dict(_read_editions(paths, root, instruments, facts, problems))
+    known = editions.keys() | (base.editions.keys() if base else set())
+    problems += (problem for edition in editions.values() for problem in check_companions(edition.checklist, known))
     return Library(editions, instruments, facts, tuple(problems))
+
+
+def published_problems(folder: Path) -> list[Problem]:
+    """Return what was changed in the checklists of a folder without a new version; it stops nobody from using them."""
+    problems: list[Problem] = []
+    published = _read_tables(folder / PUBLISHED_FILE, Published, problems)
+    for path in _list_files(folder):
+        checklist = read_checklist(path, []).checklist
+        if checklist is not None:
+            file = path.relative_to(folder).as_posix()
+            problems += check_published(checklist, file, published.get(checklist.id, Published()))
+    return problems
+
+
+def _list_files(folder: Path) -> list[Path]:
+    paths = sorted(folder.glob("*/*.toml")) or sorted(folder.glob("*.toml"))
+    return [path for path in paths if _is_list(path)]
+
+
+def _is_list(path: Path) -> bool:
+    return path.name not in {INSTRUMENTS_FILE, FACTS_FILE, PUBLISHED_FILE}
 
 
 def _read_editions(
@@ -65,13 +105,12 @@ def _read_editions(
 ) -> Iterable[tuple[str, Edition]]:
     files: dict[str, str] = {}
     for path in paths:
-        if path.name in {INSTRUMENTS_FILE, FACTS_FILE}:
-            continue
         found: list[Problem] = []
         checklist, items = read_checklist(path, found)
         found.extend(check_items(items, instruments, facts))
         if checklist is not None:
             found.extend(check_checklist(checklist, path.name))
+            found.extend(check_life(items, instruments, checklist.since or date.today()))
             if checklist.id in files:
                 found.append(Problem(Place(path.name), f"编号{quote(checklist.id)}已由 {files[checklist.id]} 使用"))
         name = path.relative_to(root).as_posix()

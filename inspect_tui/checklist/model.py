@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
@@ -54,6 +54,7 @@ class Instrument(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
     replaced_by: str = ""
     source: str = ""
     checked: Annotated[bool, Meta(description="true 或 false")] = False
+    determines: Annotated[bool, Meta(description="true 或 false：是不是重大隐患的判定标准")] = False
     note: str = ""
     forbidden: Annotated[tuple[Line, ...], Meta(description="条号的列表")] = ()
 
@@ -130,7 +131,7 @@ class Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     finding: Annotated[str, Meta(pattern=r"^[^\s_＿][^\n_＿]*$", description="一句完整的事实，不留空格线")]
     requirement: Line
     deadline: DeadlineText
-    authority: Annotated[Authority, Meta(description="emergency、fire、housing、gas、market、town、planning 之一")]
+    authority: Annotated[Authority, Meta(description="、".join(get_args(Authority)) + " 之一")]
     deadline_reason: str = ""
     major: Annotated[
         Citation | None, Meta(description="{ instrument = 法规编号, article = 条号, checked = true 或 false }")

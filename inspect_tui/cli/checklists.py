@@ -10,13 +10,15 @@ import typer
 
 from inspect_tui.as_data import as_data
 from inspect_tui.authority import AUTHORITY_NAMES
-from inspect_tui.checklist import Citation, Edition, Item, Library, load_library
+from inspect_tui.checklist import Citation, Edition, Item, Library, Problem, load_library, published_problems
 from inspect_tui.checklist.model import SECTOR_NAMES
 from inspect_tui.cli.console import put, put_json, put_table, say
 from inspect_tui.cli.groups import CommandGroup
 from inspect_tui.cli.options import JsonOption, WorkspaceOption, one_line
-from inspect_tui.errors import NotFoundError
-from inspect_tui.workflow.opening import load_checklists
+from inspect_tui.errors import InvalidInputError, NotFoundError
+from inspect_tui.store.locations import Locations, built_in_checklists
+from inspect_tui.workflow.opening import load_checklists, own_checklists
+from inspect_tui.workflow.publishing import publish_versions
 
 
 def list_checklists(context: typer.Context, json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
@@ -136,12 +138,37 @@ def check(
     """检查检查表有没有写错，所有错误一次列出，一行一个。"""
     known = load_checklists(context.obj.locations)
     library = known if path is None else _load(Path(path), known)
-    for problem in library.problems:
+    problems = [*library.problems, *_unpublished(context.obj.locations, path)]
+    for problem in problems:
         say(str(problem))
-    if library.problems:
+    if problems:
         raise typer.Exit(1)
     items = sum(len(edition.items) for edition in library.editions.values())
     put(f"{len(library.editions)} 张检查表，{items} 项，没有错误。")
+
+
+def _unpublished(locations: Locations, path: str | None) -> Iterator[Problem]:
+    """Yield what was changed without a new version."""
+    folders = [built_in_checklists(), own_checklists(locations)] if path is None else [Path(path)]
+    for folder in folders:
+        if folder.is_dir():
+            yield from published_problems(folder)
+
+
+def publish(
+    context: typer.Context,
+    path: Annotated[
+        str | None, typer.Argument(metavar="文件夹", help="检查表的文件夹；不写时为工作区里自己的 checklists。")
+    ] = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """把检查表现在的版本记下来：以后内容改了而版本没有加一，check 会指出。"""
+    folder = Path(path) if path is not None else own_checklists(context.obj.locations)
+    library = _load(folder, load_checklists(context.obj.locations))
+    problems = [*library.problems, *published_problems(folder)]
+    if problems:
+        raise InvalidInputError(f"检查表还有 {len(problems)} 处错误，没有记下。请先用 checklists check 查看并改正。")
+    put(f"已记下 {publish_versions(folder, library)} 张检查表的版本。")
 
 
 def _load(path: Path, known: Library) -> Library:
@@ -153,5 +180,5 @@ def _load(path: Path, known: Library) -> Library:
     return library
 
 
-_PURPOSE = "列出检查表；show 看一张的内容，check 查有没有写错。"
-GROUPS = {"checklists": CommandGroup(_PURPOSE, {"show": show, "check": check}, list_checklists)}
+_PURPOSE = "列出检查表；show 看一张的内容，check 查有没有写错，publish 记下版本。"
+GROUPS = {"checklists": CommandGroup(_PURPOSE, {"show": show, "check": check, "publish": publish}, list_checklists)}

@@ -20,8 +20,7 @@ def finding_from_item(
 ) -> Finding:
     """Prefill a finding from its item, with the clauses in force on the day of the visit."""
     item, day = work.item, visit.began_at.date()
-    cited = work.edition.cited(item.citations, day)
-    major = work.edition.cited([item.major] if item.major else [], day)
+    cited, major = work.citations(day), work.majors(day)
     return Finding(
         id=finding_id,
         item=item.id,

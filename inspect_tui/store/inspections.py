@@ -48,6 +48,8 @@ class Casework(Struct, frozen=True):
 
     def item(self, item_id: str) -> WorkItem | None:
         """Return an item of the pinned checklists, also one that no longer applies."""
+        if item_id in self.items:
+            return self.items[item_id]
         for edition in self.editions:
             if item_id in edition.items:
                 return WorkItem(edition.items[item_id], edition)

@@ -9,11 +9,12 @@ import msgspec
 from stdnum.cn import uscc
 from stdnum.exceptions import ValidationError
 
-from inspect_tui.checklist import FactValue, read_fact
+from inspect_tui.checklist import Edition, FactValue, read_fact
 from inspect_tui.errors import InvalidInputError
 from inspect_tui.inspection.agency import Inspector
 from inspect_tui.inspection.change import begin
 from inspect_tui.inspection.event import Change
+from inspect_tui.inspection.moment import show_day
 from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES, PinnedChecklist, UnitDetails, Visit, VisitDetails
 from inspect_tui.store.room import require_room
 from inspect_tui.store.settings import Settings
@@ -44,18 +45,35 @@ def begin_inspection(workspace: Workspace, draft: VisitDraft, by: str) -> str:
         raise InvalidInputError("请至少选择一张检查表；没有进行检查的，请选择未检查的原因。")
     if draft.checklists and draft.outcome != "inspected":
         raise InvalidInputError(f"“{VISIT_OUTCOME_NAMES[draft.outcome]}”没有进行检查，请不要选择检查表。")
-    editions = [workspace.library.edition(checklist_id) for checklist_id in dict.fromkeys(draft.checklists)]
+    began_at = draft.began_at or workspace.clock()
+    editions = workspace.library.together(draft.checklists)
+    refuse_too_early(editions, began_at.date())
     pinned = tuple(
         PinnedChecklist(e.checklist.id, e.checklist.version, workspace.pin(e), e.checklist.title, e.checklist.sector)
         for e in editions
     )
     unit_id, unit = record_unit(workspace, draft.unit_id, draft.unit, by)
     fields = msgspec.structs.asdict(draft) | {"unit_id": unit_id, "unit": unit, "checklists": pinned}
-    visit = Visit(**fields | {"began_at": draft.began_at or workspace.clock()})
+    visit = Visit(**fields | {"began_at": began_at})
     inspection_id = workspace.new_id()
     stream = workspace.inspection_stream(inspection_id)
     workspace.record(stream, [begin(visit)], by, visit.began_at if visit.entered_later else None)
     return inspection_id
+
+
+def refuse_too_early(editions: Iterable[Edition], day: date) -> None:
+    """Refuse checklists made for later visits: what they cite may not have been in force.
+
+    Raises:
+        InvalidInputError: one is for visits after this day.
+    """
+    for edition in editions:
+        since = edition.checklist.since
+        if since and day < since:
+            raise InvalidInputError(
+                f"“{edition.checklist.title}”用于{show_day(since)}起的检查，检查日期是{show_day(day)}，没有开始。"
+                "请核对日期，或换用当时的检查表。"
+            )
 
 
 def record_unit(workspace: Workspace, unit_id: str, unit: UnitDetails, by: str) -> tuple[str, UnitDetails]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from inspect_tui.checklist import Library, load_library
 from inspect_tui.errors import DamagedFileError, NewerFormatError
@@ -67,10 +68,15 @@ def _damaged_device(locations: Locations) -> Device | None:
     return None
 
 
+def own_checklists(locations: Locations) -> Path:
+    """Return the folder of a workspace's own checklists, which need not be there."""
+    return locations.workspace / "checklists"
+
+
 def load_checklists(locations: Locations) -> Library:
     """Load the built-in checklists and those of a workspace."""
     built_in = load_library(built_in_checklists())
-    own = locations.workspace / "checklists"
+    own = own_checklists(locations)
     if not own.is_dir():
         return built_in
     added = load_library(own, built_in)

@@ -13,6 +13,7 @@ from inspect_tui.checklist.model import Citation, Range, Requirement
 from inspect_tui.errors import InvalidInputError
 from inspect_tui.inspection.record import Answer
 from inspect_tui.inspection.worksheet import count_outcomes, progress, worksheet
+from tests.builders import TODAY
 
 
 def item_when(**when: Requirement) -> Item:
@@ -139,8 +140,28 @@ def test_the_worksheet_holds_the_sections_whose_items_apply_list_by_list(library
     assert [(section.title, [work.item.id for work in section.items]) for section in sections] == [
         ("制度与资料", ["gas.kitchen.rules", "gas.kitchen.training"]),
         ("设备与场所", ["gas.kitchen.alarm"]),
-        ("疏散", ["venue_fire.hall.exit-clear", "venue_fire.hall.training"]),
+        ("疏散", ["venue_fire.hall.exit-clear"]),
     ]
+
+
+def test_what_two_lists_ask_is_asked_once_and_cited_from_both(library: Library) -> None:
+    sections = worksheet([library.edition("gas.kitchen"), library.edition("venue_fire.hall")], {})
+
+    (training,) = [work for section in sections for work in section.items if work.item.same_as == "staff-training"]
+    assert (training.item.id, [twin.item.id for twin in training.twins]) == (
+        "gas.kitchen.training",
+        ["venue_fire.hall.training"],
+    )
+    assert [str(cited) for cited in training.citations(TODAY)] == ["《示例安全法》第八条第二款"]
+    assert [str(cited) for cited in training.penalties(TODAY)] == ["《示例安全法》第九十条"]
+
+
+def test_a_question_that_applies_in_one_list_only_is_asked_there(library: Library) -> None:
+    sections = worksheet([library.edition("venue_fire.hall"), library.edition("gas.kitchen")], {})
+
+    asked = [work.item.id for section in sections for work in section.items]
+    assert "venue_fire.hall.training" in asked
+    assert "gas.kitchen.training" not in asked
 
 
 def test_progress_counts_answers_of_items_that_apply_only(library: Library) -> None:

@@ -59,9 +59,10 @@ def test_check__tells_all_problems_at_once(terminal: Terminal, tmp_path: Path) -
 
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err.splitlines() == [
-        "表.toml，检查类别 papers，检查项 rules：字段“deadline”不能是“soon”，应为immediate 或 N days，例如 15 days",
+        "表.toml，检查类别 papers，检查项 rules：字段“deadline”不能是“soon”，"
+        "应为immediate、N days 或 N working days，例如 15 days",
         "表.toml，检查类别 papers，检查项 training：字段“authority”不能是“police”，"
-        "应为emergency、fire、housing、gas、market、town、planning 之一",
+        "应为emergency、fire、housing、gas、market、town、planning、transport、mine 之一",
     ]
 
 

@@ -57,7 +57,7 @@ def test_an_interrupt__is_quiet(terminal: Terminal, monkeypatch: pytest.MonkeyPa
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(listing, "_put_listing", interrupt)
+    monkeypatch.setattr(listing, "_nothing", interrupt)
 
     assert terminal("list") == (130, "", "")
 

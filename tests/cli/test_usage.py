@@ -23,7 +23,7 @@ from tests.cli.conftest import Terminal
         ("begin", "缺少 --unit。用 inspect-tui begin --help 看用法。"),
         ("begin --unit", "选项 --unit 后面要写值。用 inspect-tui --help 看用法。"),
         ("answer", "缺少 编号。用 inspect-tui answer --help 看用法。"),
-        ("list --jso", "没有选项 --jso，是不是 --json？用 inspect-tui list --help 看用法。"),
+        ("list --jso", "没有选项 --jso，是不是 --json、--sector？用 inspect-tui list --help 看用法。"),
         ("list --json=1", "选项 --json 不带值。用 inspect-tui --help 看用法。"),
         ("list a b", "多出了“a b”，带空格的文字请加引号。用 inspect-tui list --help 看用法。"),
         ("begin --unit a b", "多出了“b”，带空格的文字请加引号。用 inspect-tui begin --help 看用法。"),

@@ -115,7 +115,7 @@ class BeginScreen(VisitForm):
     @on(TickList.Changed)
     async def ask_facts(self, event: TickList.Changed) -> None:
         """Ask for the facts the chosen checklists depend on, and only those."""
-        editions = [self.workspace.library.editions[name] for name in event.chosen]
+        editions = self.workspace.library.together(event.chosen)
         items = [item for edition in editions for item in edition.items.values()]
         self._facts = asked_facts(items, self.workspace.library.facts)
         known = self.values()
