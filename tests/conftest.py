@@ -20,8 +20,10 @@ settings.load_profile("project")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the pictures of the manual be made anew."""
+    """Let the pictures of the manual be made anew, and a process be killed more often."""
     parser.addoption("--update-pictures", action="store_true", help="write docs/pictures anew instead of comparing")
+    parser.addoption("--kills", type=int, default=100, help="how often the process at work is killed")
+    parser.addoption("--kill-seed", type=int, default=0, help="the seed a failed test of kills has printed")
 
 
 @pytest.fixture(autouse=True)

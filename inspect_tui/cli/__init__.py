@@ -17,6 +17,12 @@ def main(default: Locations | None = None, arguments: list[str] | None = None) -
         default: where data are when nobody says otherwise; the user's own folders when not given.
         arguments: those of the process when not given.
     """
-    from inspect_tui.cli.program import run
+    words = sys.argv[1:] if arguments is None else arguments
+    if words:
+        from inspect_tui.cli.program import run
 
-    sys.exit(run(default, arguments))
+        sys.exit(run(default, words))
+    # Who only opens the screens need not wait for all the commands to be read.
+    from inspect_tui.cli.screens import run_alone
+
+    sys.exit(run_alone(default))

@@ -15,21 +15,20 @@ from inspect_tui.cli import (
     checking,
     checklists,
     demonstrating,
+    exhibits,
     issuing,
+    law,
     listing,
     people,
 )
-from inspect_tui.cli.console import at_terminal, close_quietly, put, use_utf8
+from inspect_tui.cli.console import close_quietly, put, use_utf8
 from inspect_tui.cli.failure import exit_code
 from inspect_tui.cli.groups import CommandGroup, only_with_a_subcommand
 from inspect_tui.cli.help import Command, Group
 from inspect_tui.cli.options import WorkspaceOption
 from inspect_tui.cli.place import Place
-from inspect_tui.demo import is_demo
-from inspect_tui.errors import InvalidInputError
+from inspect_tui.cli.screens import NAME, open_screens
 from inspect_tui.store.locations import Locations
-
-NAME = "inspect-tui"
 
 
 def run(default: Locations | None = None, arguments: list[str] | None = None) -> int:
@@ -48,10 +47,10 @@ def run(default: Locations | None = None, arguments: list[str] | None = None) ->
 def _application() -> typer.Typer:
     application = _typer("安全检查：离线逐项检查，登记问题，出具文书。不写命令时打开界面。")
     application.callback(invoke_without_command=True)(_open)
-    for module in (beginning, answering, listing, issuing, checking, backing_up, demonstrating):
+    for module in (beginning, answering, listing, issuing, law, checking, backing_up, demonstrating):
         for name, command in module.COMMANDS.items():
             application.command(name, cls=Command)(command)
-    for module in (checklists, people):
+    for module in (checklists, people, exhibits):
         for name, group in module.GROUPS.items():
             application.add_typer(_group(group), name=name)
     return application
@@ -87,9 +86,4 @@ def _open(
     """安全检查：离线逐项检查，登记问题，出具文书。不写命令时打开界面。"""
     if context.invoked_subcommand is not None:
         return
-    if not at_terminal():
-        raise InvalidInputError(f"这里不是终端，打不开界面。请在终端里运行，或使用命令（见 {NAME} --help）。")
-    from inspect_tui.tui import run as run_screens
-
-    locations: Locations = context.obj.locations
-    run_screens(locations, demo=is_demo(locations.workspace))
+    open_screens(context.obj.locations)

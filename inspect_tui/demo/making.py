@@ -16,6 +16,7 @@ from inspect_tui.demo.names import Names
 from inspect_tui.demo.staff import INSPECTORS, SETTINGS
 from inspect_tui.demo.story import STORIES
 from inspect_tui.errors import InvalidInputError, NotSavedError, ReadOnlyError
+from inspect_tui.store.checksum import UNREADABLE
 from inspect_tui.store.files import reason, replace_file, without_waiting
 from inspect_tui.store.locations import Locations
 from inspect_tui.store.lock import WorkspaceLock
@@ -64,7 +65,7 @@ def _read_marker(root: Path) -> Marker | None:
     except FileNotFoundError:
         if not root.exists() or (root.is_dir() and not any(root.iterdir())):
             return None
-    except (OSError, msgspec.MsgspecError):
+    except (*UNREADABLE, OSError):
         pass
     raise InvalidInputError(f"{root} 里有别的内容，不是演示工作区，没有改动它。请用 --workspace 指定一个空文件夹。")
 

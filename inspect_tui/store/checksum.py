@@ -13,12 +13,17 @@ from typing import Any
 import msgspec
 
 _HEAD = b'{"checksum":{"1":{"crc32":"%08x"}}'
+_BEGINNING = b'{"checksum"'
 _PATTERN = re.compile(rb'\{"checksum":\{"1":\{"crc32":"([0-9a-f]{8})"\}\}')
 _ROOM = 1 << 16
 
 
 class ChecksumError(ValueError):
     """The content is not what was written."""
+
+
+UNREADABLE = (ChecksumError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+"""What reading a JSON file raises whose bytes are not those written."""
 
 
 class ChecksumEncoder:
@@ -62,7 +67,9 @@ def has_checksum(content: bytes) -> bool:
     Raises:
         ChecksumError: it is not what was written.
     """
+    if not content.startswith(_BEGINNING):
+        return False
     match = _PATTERN.match(content)
-    if match is not None and b"%08x" % zlib.crc32(memoryview(content)[match.end() :]) != match[1]:
+    if match is None or b"%08x" % zlib.crc32(memoryview(content)[match.end() :]) != match[1]:
         raise ChecksumError("the checksum does not match")
-    return match is not None
+    return True

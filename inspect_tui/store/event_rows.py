@@ -90,18 +90,23 @@ def read_events(tables: Tables, stream: str) -> list[Event]:
     """
     if format_of(tables) == 1:
         return msgspec.convert(list(tables["events"].values()), list[Event])
-    devices = [row["device"] for row in tables["devices"].values()]
+    devices = msgspec.convert([row["device"] for row in tables["devices"].values()], list[str])
     return _unfold(msgspec.convert(list(tables["events"].values()), list[EventRow]), devices, stream)
 
 
 def format_of(tables: Tables) -> Any:
     """Return the format a file says it has."""
-    return next((row.get("version") for row in tables.get("format", {}).values()), None)
+    return _head(tables).get("version")
 
 
 def stream_of(tables: Tables) -> Any:
     """Return the stream a file says it holds."""
-    return next((row.get("stream") for row in tables.get("format", {}).values()), None)
+    return _head(tables).get("stream")
+
+
+def _head(tables: Tables) -> dict[str, Any]:
+    head = next(iter(tables.get("format", {}).values()), None)
+    return head if isinstance(head, dict) else {}
 
 
 def _unfold(stored: Sequence[EventRow], devices: Sequence[str], stream: str) -> list[Event]:

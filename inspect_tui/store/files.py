@@ -158,6 +158,9 @@ def _name_again(path: Path, other: Path) -> None:
     except OSError:
         disk.copy(path, link)
     patiently(disk.replace, link, other)
+    # Where both are names of one file already, renaming does nothing.
+    if link.exists():
+        disk.remove(link)
 
 
 def _make_names_durable(path: Path, *, known: bool, kept: bool) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
 
 from inspect_tui.errors import DamagedFileError, NewerFormatError
-from inspect_tui.store.checksum import ChecksumError, has_checksum, with_checksum
+from inspect_tui.store.checksum import UNREADABLE, ChecksumError, has_checksum, with_checksum
 from inspect_tui.store.files import replace_file
 
 T = TypeVar("T", bound=Struct)
@@ -37,11 +37,23 @@ def load_json(path: Path, kind: type[T]) -> T | None:
             raise newer(path)
         if not proven and version != 1:
             raise ChecksumError("the checksum is missing")
+        _refuse_others(content, kind)
         return msgspec.json.decode(content, type=kind)
     except FileNotFoundError:
         return None
-    except (OSError, ChecksumError, msgspec.MsgspecError) as error:
+    except (*UNREADABLE, OSError) as error:
         raise DamagedFileError(f"文件 {path.name} 已损坏或读不了，没有改动它。检查记录不受影响。") from error
+
+
+def _refuse_others(content: bytes, kind: type[Struct]) -> None:
+    """Refuse an object that is no value of a kind, though all that is missing in it may be left out.
+
+    Raises:
+        ChecksumError: it holds nothing, or something else.
+    """
+    names = msgspec.json.decode(content, type=dict[str, Any]).keys()
+    if not names or names - {"checksum", "format", *kind.__struct_fields__}:
+        raise ChecksumError("these are the fields of something else")
 
 
 def save_json(path: Path, value: Struct, *, keep_previous: bool = False, durable: bool = True) -> None:

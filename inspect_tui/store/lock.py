@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 from msgspec import Struct
 
 from inspect_tui.errors import NotSavedError
+from inspect_tui.store.checksum import UNREADABLE
 from inspect_tui.store.files import reason, replace_file
 
 
@@ -60,5 +61,5 @@ class WorkspaceLock:
     def _other(self) -> Holder:
         try:
             return msgspec.json.decode(self._holder_file.read_bytes(), type=Holder)
-        except (OSError, msgspec.MsgspecError):
+        except (*UNREADABLE, OSError):
             return Holder(0, "本机", "时间不详")

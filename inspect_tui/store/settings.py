@@ -57,7 +57,7 @@ def load_settings(path: Path) -> Settings:
         return msgspec.convert(fields, Settings)
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+    except (OSError, UnicodeDecodeError, RecursionError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         place = toml_place(error) if isinstance(error, tomllib.TOMLDecodeError) else ""
         raise DamagedFileError(
             f"设置文件 {path.name} 有错{place}，没有改动它。检查记录完好；改正或移走这个文件之前，机关和人员留空。"

@@ -12,7 +12,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 
 from inspect_tui.errors import DamagedFileError
-from inspect_tui.store.checksum import ChecksumEncoder, ChecksumError, has_checksum
+from inspect_tui.store.checksum import UNREADABLE, ChecksumEncoder, has_checksum
 from inspect_tui.store.files import replace_file
 
 Tables = dict[str, dict[str, Any]]
@@ -38,7 +38,7 @@ class DurableStorage(Storage):
             return self.decode(self.path.read_bytes())
         except FileNotFoundError:
             return None
-        except (msgspec.DecodeError, ChecksumError, OSError) as error:
+        except (*UNREADABLE, OSError) as error:
             raise DamagedFileError(f"文件 {self.path.name} 已损坏或读不了，没有改动它。其他检查不受影响。") from error
 
     def write(self, data: Tables) -> None:

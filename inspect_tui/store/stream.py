@@ -179,6 +179,8 @@ def stored_events(path: Path, name: str) -> list[Event]:
     version = format_of(tables)
     if isinstance(version, int) and version > FORMAT:
         raise NewerFormatError(f"文件 {path.name} 由更新版本的程序写入，没有改动它。请升级程序后再打开。")
+    if version != 1 and "checksum" not in tables:
+        raise _incomplete(path)
     try:
         events = read_events(tables, name)
     except (KeyError, IndexError, TypeError, msgspec.ValidationError) as error:

@@ -18,11 +18,12 @@ from inspect_tui.workflow.handing_out import write_copy
 from inspect_tui.workflow.work import OpenInspection
 
 
-def attach_photo(work: OpenInspection, photo: Photo, item: str, by: str) -> str:
+def attach_photo(work: OpenInspection, photo: Photo, item: str, by: str, caption: str = "") -> str:
     """Keep a photo and record it; return its id. The files are on the disk before the event that names them.
 
     Args:
         item: the item it shows; empty for the visit as a whole.
+        caption: what it shows.
 
     Raises:
         InvalidInputError: it is attached there already.
@@ -43,6 +44,7 @@ def attach_photo(work: OpenInspection, photo: Photo, item: str, by: str) -> str:
         width=photo.width,
         height=photo.height,
         item=item,
+        caption=caption,
         taken_at=photo.taken_at,
         latitude=photo.latitude,
         longitude=photo.longitude,
@@ -74,6 +76,14 @@ def note_clip(work: OpenInspection, clip: Clip, item: str, by: str, note: str = 
     noted = NotedClip(clip.name, clip.sha256, clip.size, clip.recorded_at, item, note)
     work.record([change.note_clip(clip_id, noted)], by)
     return clip_id
+
+
+def change_note(work: OpenInspection, clip_id: str, note: str, by: str) -> None:
+    """Say what a clip shows."""
+    known = _known(work, "clip", clip_id)
+    changed = msgspec.structs.replace(work.inspection.clips[known], note=note)
+    if changed != work.inspection.clips[known]:
+        work.record([change.note_clip(known, changed)], by)
 
 
 def attach_scan(work: OpenInspection, scan: Scan, document_id: str, by: str) -> str:

@@ -145,5 +145,8 @@ class OpenInspection:
         }
         state["findings"] = [{"number": number, **as_data(finding)} for number, finding in self.numbered_findings()]
         state["documents"] = [as_data(document) for document in self.inspection.documents.values()]
+        for name in ("photos", "clips", "scans"):
+            exhibits = getattr(self.inspection, name)
+            state[name] = [{"id": known, **as_data(exhibit)} for known, exhibit in exhibits.items()]
         state["conflicts"] = [conflict.subject for conflict in self.inspection.conflicts]
         return state

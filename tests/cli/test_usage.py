@@ -9,6 +9,7 @@ import typer
 from rich.cells import cell_len
 
 from inspect_tui import __version__
+from inspect_tui.cli import main
 from inspect_tui.cli.program import _application
 from tests.cli.conftest import Terminal
 
@@ -80,8 +81,33 @@ def test_at_a_terminal__without_a_command__the_screens_open(
     terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Any] = []
-    monkeypatch.setattr("inspect_tui.cli.program.at_terminal", lambda: True)
+    monkeypatch.setattr("inspect_tui.cli.screens.at_terminal", lambda: True)
     monkeypatch.setattr("inspect_tui.tui.run", lambda locations, demo: opened.append((locations, demo)))
     terminal.done()
 
     assert opened == [(terminal.locations, False)]
+
+
+def test_without_a_command_the_screens_open_and_no_command_is_read(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Any] = []
+    monkeypatch.setattr("inspect_tui.cli.screens.at_terminal", lambda: True)
+    monkeypatch.setattr("inspect_tui.tui.run", lambda locations, demo: opened.append((locations, demo)))
+    monkeypatch.setattr("inspect_tui.cli.program.run", lambda *_: pytest.fail("the commands were read"))
+
+    with pytest.raises(SystemExit) as left:
+        main(terminal.locations, [])
+
+    assert (left.value.code, opened) == (0, [(terminal.locations, False)])
+
+
+def test_without_a_command_and_a_terminal__it_is_said(
+    terminal: Terminal, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("inspect_tui.cli.screens.at_terminal", lambda: False)
+
+    with pytest.raises(SystemExit) as left:
+        main(terminal.locations, [])
+
+    assert (left.value.code, capsys.readouterr().err.count("\n")) == (1, 1)

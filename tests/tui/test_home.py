@@ -41,7 +41,7 @@ async def test_a_row_tells_unit_date_sector_progress_findings_and_documents(work
     async with at_the_program(work.workspace) as user:
         assert rows(user) == [
             ["关门的店", "26-11-23", "", "-", "0", "-", "关门"],
-            ["百货大楼", "26-11-23补", "燃气消防", "0/9", "0", "-", "进行中"],
+            ["百货大楼", "26-11-23补", "燃气消防", "0/8", "0", "-", "进行中"],
             ["好再来饭店", "26-11-23", "燃气", "1/6", "1 重1", "检记责改", "已结束"],
         ]
         line = next(line for line in user.screen.split("\n") if "好再来饭店" in line)

@@ -111,14 +111,13 @@ async def judges(user: User, work: OpenInspection) -> None:
         "kitchen.alarm": Answer("noncompliant"),
         "kitchen.cylinder-room": Answer("not_applicable"),
         "hall.exit-clear": Answer("compliant"),
-        "hall.training": Answer("compliant"),
     }
     assert [(f.location, f.description, f.deadline) for _, f in work.numbered_findings()] == [
         ("后厨", "操作人员未经培训", TODAY.replace(month=12)),
         ("", "未安装可燃气体报警装置", TODAY),
         ("", "灭火器过期", TODAY.replace(month=12, day=8)),
     ]
-    assert "已保存：疏散 2 项记为符合  进度 6/7  问题 3" in user.screen
+    assert "已保存：疏散 1 项记为符合  进度 5/6  问题 3" in user.screen
 
 
 async def concludes(user: User, work: OpenInspection) -> None:

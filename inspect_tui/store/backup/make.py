@@ -22,6 +22,7 @@ from inspect_tui.store.backup.names import clash
 from inspect_tui.store.backup.packing import add, pack
 from inspect_tui.store.backup.pieces import new_file, pieces
 from inspect_tui.store.backup.snapshot import Snapshot, stamp_at
+from inspect_tui.store.checksum import UNREADABLE
 from inspect_tui.store.device import Device
 from inspect_tui.store.locations import Locations
 
@@ -124,7 +125,7 @@ def _device(path: Path) -> str:
     """Return which laptop this was, to tell backups apart; empty where it does not say."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=Device).id
-    except (OSError, msgspec.MsgspecError):
+    except (*UNREADABLE, OSError):
         return ""
 
 

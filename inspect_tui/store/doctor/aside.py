@@ -29,10 +29,6 @@ class Aside:
         keep_copy(path, target)
         return target
 
-    def holds(self, path: Path) -> bool:
-        """Say whether a file lies there or in an earlier such folder."""
-        return (self._root / FOLDER) in path.parents
-
     def _target(self, path: Path) -> Path:
         target = self._folder / path.relative_to(self._root)
         number = 1

@@ -1,8 +1,8 @@
-"""What can still be had of a damaged stream: its previous generation, or the events of it that can be proven."""
+"""What can still be had of a damaged stream: what its file and its previous generation prove together."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,9 +10,8 @@ import msgspec
 
 from inspect_tui.errors import DamagedFileError
 from inspect_tui.inspection.event import Event, chain_breaks
-from inspect_tui.store.event_rows import read_events
+from inspect_tui.store.doctor.fragments import Fragments, read_fragments
 from inspect_tui.store.files import PREVIOUS
-from inspect_tui.store.storage import Tables
 from inspect_tui.store.stream import Log, stored_events
 
 
@@ -43,35 +42,34 @@ def proven_events(path: Path, name: str) -> Sequence[Event]:
         raise DamagedFileError(f"里面的记录不是本程序写的（{error}）") from error
 
 
-def previous_events(path: Path, name: str) -> Sequence[Event]:
-    """Return the events of the generation before; none where it is damaged too."""
-    try:
-        return proven_events(previous_of(path), name)
-    except DamagedFileError:
-        return ()
-
-
 def salvage(path: Path, name: str) -> Salvage:
     """Return the most that can be proven of a damaged stream."""
-    before, left = previous_events(path, name), _provable(path, name)
-    return left if len(left.events) >= len(before) else Salvage(before, whole=False)
-
-
-def _provable(path: Path, name: str) -> Salvage:
-    """Return the events of a damaged file up to the first break of each device's chain."""
+    left, before = (_fragments(file, name) for file in (path, previous_of(path)))
+    known = {event.hash: event for event in (*before.events, *left.events)}
+    kept = {event.hash for device in _devices(known) for event in _chain(known.values(), device)}
+    events = [event for event in known.values() if event.hash in kept]
     try:
-        stored = read_events(msgspec.json.decode(path.read_bytes(), type=Tables), name)
-        kept = [event for device in {event.device for event in stored} for event in _unbroken(stored, device)]
-        events = sorted(kept, key=stored.index)
         Log().extended(events)
-    except (OSError, KeyError, IndexError, TypeError, AttributeError, msgspec.MsgspecError):
+    except msgspec.ValidationError:
         return Salvage((), whole=False)
-    return Salvage(events, whole=len(events) == len(stored))
+    return Salvage(events, whole=left.whole and kept >= {event.hash for event in left.events})
 
 
-def _unbroken(events: Sequence[Event], device: str) -> Sequence[Event]:
-    own = sorted((event for event in events if event.device == device), key=lambda event: event.n)
-    length = len(own)
-    while length and next(chain_breaks(own[:length]), ""):
-        length -= 1
-    return own[:length]
+def _fragments(path: Path, name: str) -> Fragments:
+    try:
+        return read_fragments(path.read_bytes(), name)
+    except OSError:
+        return Fragments((), whole=False)
+
+
+def _devices(known: Mapping[str, Event]) -> set[str]:
+    return {event.device for event in known.values()}
+
+
+def _chain(events: Iterable[Event], device: str) -> Iterator[Event]:
+    """Yield a device's events from the first one up to the first that is missing."""
+    following = {(event.n, event.prev): event for event in events if event.device == device}
+    n, tip = 1, ""
+    while (event := following.get((n, tip))) is not None:
+        yield event
+        n, tip = n + 1, event.hash

@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
-from inspect_tui.inspection.fold import inspection_of
-from inspect_tui.store.doctor.examine import contents_of, is_named_by_its_hash
+from inspect_tui.store.doctor.contents import content_files, contents_of, holds
 from inspect_tui.store.doctor.mending import Mending
-from inspect_tui.store.stream import Stream
 
 
 def mend_contents(mending: Mending) -> None:
     """Set damaged contents aside, then put back those that are still to be had elsewhere."""
-    for path in sorted((mending.workspace.root / "blobs").glob("??/*")):
-        if not is_named_by_its_hash(path):
+    for path in content_files(mending.workspace.root):
+        if not holds(path, path.name):
             mending.did(path, f"附件的内容已损坏，已移到 {mending.aside.move(path)}")
     editions = {edition.digest: edition.content for edition in mending.workspace.library.editions.values()}
-    for digest in _missing(mending):
+    for digest, name in _missing(mending):
         content = editions.get(digest) or _handed_out(mending.workspace.locations.exports, digest)
         if content is not None:
             mending.workspace.blobs.put(content)
-            mending.did(mending.workspace.blobs.path(digest), "已从程序自带的检查表或导出的文书中找回")
+            mending.did(mending.workspace.blobs.path(digest), f"{name} 已从程序自带的检查表或导出的文书中找回")
 
 
-def _missing(mending: Mending) -> list[str]:
-    named = (digest for stream in mending.inspections() for digest in _digests(stream))
-    return [digest for digest in dict.fromkeys(named) if not mending.workspace.blobs.path(digest).exists()]
-
-
-def _digests(stream: Stream) -> Mapping[str, str]:
-    """Return the contents an inspection names."""
-    inspection = inspection_of(stream.name, stream.fold)
-    return contents_of(inspection) if inspection else {}
+def _missing(mending: Mending) -> Iterator[tuple[str, str]]:
+    """Yield each content that inspections name and that is not there, with what people call it."""
+    named: dict[str, str] = {}
+    for inspection in mending.inspections():
+        named |= contents_of(inspection)
+    return ((digest, name) for digest, name in named.items() if not mending.workspace.blobs.path(digest).exists())
 
 
 def _handed_out(exports: Path, digest: str) -> bytes | None:
     """Return a document that still lies where documents are handed out."""
-    found = (path for path in sorted(exports.rglob("*.docx")) if is_named_by_its_hash(path, digest))
+    found = (path for path in sorted(exports.rglob("*.docx")) if holds(path, digest))
     return next((path.read_bytes() for path in found), None)

@@ -13,29 +13,38 @@ from inspect_tui.store.index.entry import Entry, Texts
 from inspect_tui.store.index.filters import state_of
 from inspect_tui.store.inspections import Summary
 
-_VERSION = 2
+_VERSION = 3
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS inspection (
-    path TEXT PRIMARY KEY, size INTEGER, modified INTEGER,
-    began_at TEXT, sectors TEXT, state TEXT, due TEXT, problem TEXT, summary BLOB, crc32 INTEGER
-) WITHOUT ROWID;
+    path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, began_at TEXT, sectors TEXT, state TEXT, due TEXT,
+    problem TEXT, summary BLOB, texts BLOB, crc32 INTEGER
+);
 CREATE INDEX IF NOT EXISTS by_date ON inspection (began_at DESC, path DESC);
-CREATE TABLE IF NOT EXISTS texts (path TEXT PRIMARY KEY, content BLOB, crc32 INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS change (number INTEGER PRIMARY KEY AUTOINCREMENT);
 """
-_NEWEST_FIRST = "ORDER BY began_at DESC, inspection.path DESC"
-_COLUMNS = "path, size, modified, began_at, sectors, state, due, problem, summary, crc32"
+_COLUMNS = "path, size, modified, began_at, sectors, state, due, problem, summary, texts, crc32"
+# SQLite refuses more parameters in one query.
+_MOST_PARAMETERS = 500
 
 Stamp = tuple[int, int]
 """Size and time of a file."""
+_summary = msgspec.json.Decoder(Summary)
+_texts = msgspec.json.Decoder(Texts)
 
 
 class Indexed(NamedTuple):
-    """A row of the index."""
+    """A row of the index; the texts are decoded only where they are searched."""
 
     path: str
     summary: Summary
-    due: str
+    texts: bytes
+
+
+class Condition(NamedTuple):
+    """A condition on the table, and its parameters."""
+
+    text: str
+    values: Sequence[Any] = ()
 
 
 def prepare(database: sqlite3.Connection) -> None:
@@ -44,9 +53,10 @@ def prepare(database: sqlite3.Connection) -> None:
     Raises:
         sqlite3.DatabaseError: the file is damaged or was made by another version.
     """
-    # Nothing of it is evidence: a save of the index need not wait for the disk.
-    database.execute("PRAGMA synchronous = OFF")
-    if database.execute("PRAGMA user_version").fetchone()[0] not in (0, _VERSION):
+    version = database.execute("PRAGMA user_version").fetchone()[0]
+    if version == _VERSION:
+        return
+    if version:
         raise sqlite3.DatabaseError("made by another version")
     database.executescript(_SCHEMA + f"PRAGMA user_version = {_VERSION};")
 
@@ -59,19 +69,13 @@ def known_stamps(database: sqlite3.Connection) -> dict[str, Stamp]:
 
 def put(database: sqlite3.Connection, entries: Iterable[tuple[str, Stamp, Entry]]) -> None:
     """Write entries in place of those known of the same files."""
-    rows, texts = [], []
-    for path, stamp, entry in entries:
-        rows.append(_sealed(path, *stamp, *_columns(entry)))
-        texts.append(_sealed(path, msgspec.json.encode(entry.texts)))
-    database.executemany(f"REPLACE INTO inspection ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
-    database.executemany("REPLACE INTO texts VALUES (?, ?, ?)", texts)
+    rows = [_sealed((path, *stamp, *_columns(entry))) for path, stamp, entry in entries]
+    database.executemany(f"REPLACE INTO inspection ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def forget(database: sqlite3.Connection, paths: Iterable[str]) -> None:
     """Take files out that are gone."""
-    gone = [(path,) for path in paths]
-    database.executemany("DELETE FROM inspection WHERE path = ?", gone)
-    database.executemany("DELETE FROM texts WHERE path = ?", gone)
+    database.executemany("DELETE FROM inspection WHERE path = ?", [(path,) for path in paths])
 
 
 def note_change(database: sqlite3.Connection) -> None:
@@ -86,62 +90,75 @@ def last_change(database: sqlite3.Connection) -> int:
     return number
 
 
-def select(
-    database: sqlite3.Connection, conditions: Sequence[str], values: Sequence[Any], limit: int = -1
-) -> Iterator[Indexed]:
+def select(database: sqlite3.Connection, where: Condition, limit: int = -1) -> Iterator[Indexed]:
     """Yield the rows of files that could be read, newest first.
 
     Raises:
         sqlite3.DatabaseError: a row is not what was written.
     """
-    where = " AND ".join(("problem = ''", *conditions))
-    found = database.execute(
-        f"SELECT {_COLUMNS} FROM inspection WHERE {where} {_NEWEST_FIRST} LIMIT ?", [*values, limit]
-    )
-    for row in found:
-        path, *_, due, _, summary, _ = _proven(row)
-        yield Indexed(path, msgspec.json.decode(summary, type=Summary), due)
+    query = f"SELECT {_COLUMNS} FROM inspection WHERE problem = '' AND {where.text}"
+    for row in database.execute(f"{query} ORDER BY began_at DESC, path DESC LIMIT ?", [*where.values, limit]):
+        path, *_, summary, texts, _ = _proven(row)
+        yield Indexed(path, _summary.decode(summary), texts)
 
 
-def count(database: sqlite3.Connection, conditions: Sequence[str], values: Sequence[Any]) -> int:
-    """Count the rows of files that could be read."""
-    where = " AND ".join(("problem = ''", *conditions))
-    number: int = database.execute(f"SELECT count(*) FROM inspection WHERE {where}", values).fetchone()[0]
+def rows_of(database: sqlite3.Connection, paths: Sequence[str]) -> list[Indexed]:
+    """Return the rows of some files, in the order of the paths.
+
+    Raises:
+        sqlite3.DatabaseError: a row is not what was written.
+    """
+    found: dict[str, Indexed] = {}
+    for start in range(0, len(paths), _MOST_PARAMETERS):
+        part = paths[start : start + _MOST_PARAMETERS]
+        where = Condition(f"path IN ({','.join('?' * len(part))})", part)
+        found |= {row.path: row for row in select(database, where)}
+    return [found[path] for path in paths]
+
+
+def paths(database: sqlite3.Connection, where: Condition) -> set[str]:
+    """Return the files that could be read and meet a condition."""
+    query = f"SELECT path FROM inspection WHERE problem = '' AND {where.text}"
+    return {path for (path,) in database.execute(query, where.values)}
+
+
+def count(database: sqlite3.Connection, where: Condition) -> int:
+    """Count the files that could be read and meet a condition."""
+    query = f"SELECT count(*) FROM inspection WHERE problem = '' AND {where.text}"
+    number: int = database.execute(query, where.values).fetchone()[0]
     return number
 
 
 def damaged(database: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     """Yield the files that could not be read, and why."""
     for row in database.execute(f"SELECT {_COLUMNS} FROM inspection WHERE problem <> '' ORDER BY path"):
-        path, *_, problem, _, _ = _proven(row)
+        path, *_, problem, _, _, _ = _proven(row)
         yield path, problem
 
 
-def all_texts(database: sqlite3.Connection) -> Iterator[tuple[str, Texts]]:
-    """Yield what is searched of each file."""
-    decoder = msgspec.json.Decoder(Texts)
-    for row in database.execute("SELECT path, content, crc32 FROM texts"):
-        path, content, _ = _proven(row)
-        yield path, decoder.decode(content)
+def decode_texts(row: Indexed) -> Texts:
+    """Return what is searched of a file."""
+    return _texts.decode(row.texts)
 
 
 def _columns(entry: Entry) -> tuple[Any, ...]:
-    summary = entry.summary
+    summary, texts = entry.summary, msgspec.json.encode(entry.texts)
     if summary is None:
-        return "", "", "", "", entry.problem, b""
+        return "", "", "", "", entry.problem, b"", texts
     sectors = f",{','.join(summary.sectors)},"
-    return summary.began_at, sectors, state_of(summary), entry.due, "", msgspec.json.encode(summary)
+    return summary.began_at, sectors, state_of(summary), entry.due, "", msgspec.json.encode(summary), texts
 
 
-def _sealed(*columns: Any) -> tuple[Any, ...]:
+def _sealed(columns: tuple[Any, ...]) -> tuple[Any, ...]:
     return *columns, _crc(columns)
 
 
 def _proven(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    if _crc(row[:-1]) != row[-1]:
+    if not isinstance(row[-2], bytes) or not isinstance(row[-3], bytes) or _crc(row[:-1]) != row[-1]:
         raise sqlite3.DatabaseError("a row is not what was written")
     return row
 
 
 def _crc(columns: Sequence[Any]) -> int:
-    return zlib.crc32(repr(columns).encode("utf-8", "surrogatepass"))
+    *plain, summary, texts = columns
+    return zlib.crc32(texts, zlib.crc32(summary, zlib.crc32(repr(plain).encode("utf-8", "surrogatepass"))))

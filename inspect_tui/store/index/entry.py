@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
 
-from inspect_tui.store.checksum import ChecksumError, has_checksum
+from inspect_tui.store.checksum import UNREADABLE, has_checksum
 from inspect_tui.store.event_rows import FORMAT
 from inspect_tui.store.inspections import Summary
 
@@ -39,12 +40,17 @@ class _Head(Summary, frozen=True, kw_only=True):
     visit: _Visit
 
 
-class _Finding(Struct):
+class FindingText(Struct, frozen=True, omit_defaults=True):
+    """What a finding says, and by when it is to be mended."""
+
     description: str
     location: str = ""
     details: str = ""
     deadline: str = ""
     corrected_on_site: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.location} {self.description} {self.details}".strip()
 
 
 class _Stored(Struct):
@@ -53,13 +59,13 @@ class _Stored(Struct):
     format: dict[str, _Format]
     inspection: dict[str, _Head]
     devices: dict[str, _Device] = {}
-    findings: dict[str, _Finding] = {}
+    findings: dict[str, FindingText] = {}
 
 
 class Texts(Struct, frozen=True):
     """What is searched beside the summary, and what was last recorded by each device."""
 
-    findings: tuple[str, ...] = ()
+    findings: tuple[FindingText, ...] = ()
     editions: tuple[str, ...] = ()
     last: dict[str, int] = {}
 
@@ -77,37 +83,51 @@ class Entry(Struct, frozen=True):
 
 
 _decoder = msgspec.json.Decoder(_Stored)
+_MORE = 1 << 16
 
 
-def read_entry(path: Path) -> Entry:
-    """Read an entry from a file; one with a problem where it cannot be read or is not what was written."""
+def read_entry(path: str, size: int) -> Entry:
+    """Read an entry from a file; one with a problem where it cannot be read or is not what was written.
+
+    Thousands are read in a row: paths are text, and nothing is made that is not kept.
+
+    Args:
+        size: what the file had when it was listed.
+    """
     try:
-        with path.open("rb", buffering=0) as file:
-            content = file.read()
+        content = _content(path, size)
         proven = has_checksum(content)
         stored = _decoder.decode(content)
-        head = next(iter(stored.inspection.values()))
         (form,) = stored.format.values()
-    except (OSError, ChecksumError, msgspec.MsgspecError, StopIteration, ValueError):
-        return Entry(problem=NEWER if _is_newer(path) else DAMAGED)
+        (head,) = stored.inspection.values()
+    except (*UNREADABLE, OSError, ValueError):
+        return Entry(problem=NEWER if _is_newer(Path(path)) else DAMAGED)
     if form.version > FORMAT:
         return Entry(problem=NEWER)
-    if (not proven and form.version != 1) or form.stream != f"inspection/{path.stem}":
+    if (not proven and form.version != 1) or form.stream != f"inspection/{os.path.basename(path)[:-5]}":
         return Entry(problem=DAMAGED)
     return _entry(head, stored)
 
 
+def _content(path: str, size: int) -> bytes:
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    try:
+        # One byte more than it had says whether it has grown since.
+        content = more = os.read(descriptor, size + 1)
+        while len(content) != size and more:
+            more = os.read(descriptor, _MORE)
+            content += more
+        return content
+    finally:
+        os.close(descriptor)
+
+
 def _entry(head: _Head, stored: _Stored) -> Entry:
-    findings = stored.findings.values()
-    texts = tuple(" ".join(filter(None, (one.location, one.description, one.details))) for one in findings)
-    editions = tuple(pinned.sha256 for pinned in head.visit.checklists)
+    findings = tuple(stored.findings.values())
+    editions = tuple([pinned.sha256 for pinned in head.visit.checklists])
     last = {row.device: row.n for row in stored.devices.values()}
-    due = min((one.deadline for one in findings if one.deadline and not one.corrected_on_site), default="")
-    return Entry(_summary(head), Texts(texts, editions, last), due)
-
-
-def _summary(head: _Head) -> Summary:
-    return Summary(*(getattr(head, name) for name in Summary.__struct_fields__))
+    due = min([one.deadline for one in findings if one.deadline and not one.corrected_on_site], default="")
+    return Entry(head, Texts(findings, editions, last), due)
 
 
 def _is_newer(path: Path) -> bool:
@@ -116,6 +136,6 @@ def _is_newer(path: Path) -> bool:
         content = path.read_bytes()
         has_checksum(content)
         rows = msgspec.json.decode(content, type=dict[str, dict[str, dict[str, object]]])["format"].values()
-    except (OSError, ChecksumError, KeyError, msgspec.MsgspecError):
+    except (*UNREADABLE, OSError, KeyError):
         return False
     return any(isinstance(version := row.get("version"), int) and version > FORMAT for row in rows)

@@ -43,8 +43,8 @@ class Filters(Struct, frozen=True):
     overdue_on: date | None = None
     unsynced: bool = False
 
-    def conditions(self) -> tuple[list[str], list[Any]]:
-        """Return the conditions on the table of the index, and their parameters; `unsynced` is none of them."""
+    def conditions(self) -> tuple[str, list[Any]]:
+        """Return the condition on the table of the index, and its parameters; `unsynced` is no part of it."""
         chosen = (
             ("instr(sectors, ?) > 0", f",{self.sector}," if self.sector else None),
             ("substr(began_at, 1, 10) >= ?", self.since and self.since.isoformat()),
@@ -53,7 +53,7 @@ class Filters(Struct, frozen=True):
             ("due <> '' AND due < ?", self.overdue_on and self.overdue_on.isoformat()),
         )
         held = [(condition, value) for condition, value in chosen if value is not None]
-        return [condition for condition, _ in held], [value for _, value in held]
+        return " AND ".join(("true", *(condition for condition, _ in held))), [value for _, value in held]
 
 
 EVERYTHING = Filters()

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from inspect_tui.search import Corpus, Field, Hit, SearchResult
-from inspect_tui.store.confirmed import Confirmed, load_confirmed
+from inspect_tui.store.confirmed import load_confirmed
 from inspect_tui.store.index import database as rows
-from inspect_tui.store.index.database import Indexed
+from inspect_tui.store.index.database import Condition
 from inspect_tui.store.index.filters import EVERYTHING, Filters
 from inspect_tui.store.index.refresh import Progress, refresh
 from inspect_tui.store.inspections import Summary
+
+if TYPE_CHECKING:
+    from inspect_tui.search import Corpus, Field, Hit
 
 VISIBLE_ROWS = 200
 ItemTexts = Callable[[str], Sequence[str]]
@@ -48,7 +50,7 @@ class Index:
         self._inspections = root / "inspections"
         self._sync = root / "sync.json"
         self._item_texts = item_texts
-        self._searched: tuple[object, Corpus] = (None, Corpus())
+        self._searched: tuple[int, Corpus] | None = None
 
     def refresh(self, on_progress: Progress = lambda done, total: None) -> bool:
         """Bring the index up to date; say whether anything had changed.
@@ -91,6 +93,13 @@ class Index:
                     self._remove()
         raise refused
 
+    def known(self, limit: int = VISIBLE_ROWS) -> Listing:
+        """Return at once what the index file knows, the newest first; nothing where it cannot be read."""
+        if self._path.is_file():
+            with suppress(sqlite3.Error), self._opened(str(self._path)) as database:
+                return self._listing(database, "", EVERYTHING, limit)
+        return Listing([], 0, [], {})
+
     @contextmanager
     def _opened(self, target: str) -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(target, timeout=10)) as database, database:
@@ -99,50 +108,49 @@ class Index:
 
     def _listing(self, database: sqlite3.Connection, query: str, filters: Filters, limit: int) -> Listing:
         damaged = [DamagedInspection(self._inspections / path, why) for path, why in rows.damaged(database)]
-        conditions, values = filters.conditions()
+        where = Condition(*filters.conditions())
         if not query.strip() and not filters.unsynced:
-            found = [row.summary for row in rows.select(database, conditions, values, limit)]
-            return Listing(found, rows.count(database, conditions, values), damaged, {})
-        among = {row.summary.id: row for row in rows.select(database, conditions, values)}
+            found = [row.summary for row in rows.select(database, where, limit)]
+            return Listing(found, rows.count(database, where), damaged, {})
+        among = None if filters == EVERYTHING else rows.paths(database, where)
         if filters.unsynced:
-            among = self._unsynced(database, among)
+            among = self._unsynced(database, where)
         result = self._corpus(database).search(query, limit, among)
-        return _listing(result, among, damaged)
+        found = [row.summary for row in rows.rows_of(database, result.keys)]
+        hits = {row.id: hit for key, row in zip(result.keys, found, strict=True) if (hit := result.hit(key))}
+        return Listing(found, result.total, damaged, hits)
 
-    def _unsynced(self, database: sqlite3.Connection, among: dict[str, Indexed]) -> dict[str, Indexed]:
-        """Return those of some inspections that the hub has not confirmed in whole."""
-        confirmed: Confirmed = load_confirmed(self._sync)
-        last = {path: texts.last for path, texts in rows.all_texts(database)}
+    def _unsynced(self, database: sqlite3.Connection, where: Condition) -> set[str]:
+        """Return the files that meet a condition and that the hub has not confirmed in whole."""
+        confirmed = load_confirmed(self._sync)
         return {
-            name: row
-            for name, row in among.items()
-            if not confirmed.covers(f"inspection/{name}", last.get(row.path, {}))
+            row.path
+            for row in rows.select(database, where)
+            if not confirmed.covers(f"inspection/{row.summary.id}", rows.decode_texts(row).last)
         }
 
     def _corpus(self, database: sqlite3.Connection) -> Corpus:
         """Return all that is searched, put together anew when the index has changed."""
+        # Nobody searches at the start of the program.
+        from inspect_tui.search import Corpus
+
         change = rows.last_change(database)
-        if self._searched[0] != change:
-            texts = dict(rows.all_texts(database))
-            corpus = Corpus()
-            for digest in dict.fromkeys(digest for known in texts.values() for digest in known.editions):
-                corpus.add_shared(digest, [("item", text) for text in self._item_texts(digest)])
-            for row in rows.select(database, (), ()):
-                known = texts[row.path]
-                corpus.add(row.summary.id, _fields(row.summary, known.findings), known.editions)
+        if self._searched is None or self._searched[0] != change:
+            corpus, shared = Corpus(), set()
+            for row in rows.select(database, Condition("true")):
+                texts = rows.decode_texts(row)
+                for digest in texts.editions:
+                    if digest not in shared:
+                        shared.add(digest)
+                        corpus.add_shared(digest, [("item", text) for text in self._item_texts(digest)])
+                corpus.add(row.path, _fields(row.summary, map(str, texts.findings)), texts.editions)
             self._searched = change, corpus
         return self._searched[1]
 
 
-def _fields(summary: Summary, findings: Collection[str]) -> Iterator[tuple[Field, str]]:
+def _fields(summary: Summary, findings: Iterable[str]) -> Iterator[tuple[Field, str]]:
     """Yield what is searched of an inspection; a day is found as numbers are."""
     yield "unit", summary.unit
     yield from (("number", number) for number in (*summary.numbers, summary.began_at[:10]))
     yield "address", summary.address
     yield from (("finding", text) for text in findings)
-
-
-def _listing(result: SearchResult, among: dict[str, Indexed], damaged: list[DamagedInspection]) -> Listing:
-    found = [among[key].summary for key in result.keys]
-    hits = {key: hit for key in result.keys if (hit := result.hit(key))}
-    return Listing(found, result.total, damaged, hits)

@@ -23,16 +23,20 @@ from inspect_tui.inspection.record import (
     Service,
     Signature,
 )
+from inspect_tui.tui import errand
+from inspect_tui.tui.errand import AnyErrand
 from inspect_tui.tui.opening import open_with_system
-from inspect_tui.tui.screens.base import Place
+from inspect_tui.tui.screens.attaching import AttachingPlace
+from inspect_tui.tui.screens.exhibit_forms import Named, PathsForm
 from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.widgets.form import Field, Value
 from inspect_tui.tui.widgets.prose import Prose
+from inspect_tui.workflow.exhibit_lines import Shown, scans_of
 from inspect_tui.workflow.issuing import differs_from_record, hand_out
 from inspect_tui.workflow.work import OpenInspection
 
 
-class DocumentScreen(Place):
+class DocumentScreen(AttachingPlace):
     """Show a document; open its file, copy its path, record its life."""
 
     PLACE = "文书"
@@ -42,6 +46,7 @@ class DocumentScreen(Place):
         Binding("f4", "print", "已打印", id="document.print", tooltip="记录打印份数"),
         Binding("f5", "sign", "签收", id="document.sign", tooltip="记录签字、拒签（理由、见证人）或现场无人"),
         Binding("f6", "serve", "送达", id="document.serve", tooltip="记录送达的时间、方式、对象"),
+        Binding("f7", "add_scans", "扫描件", id="document.scan", tooltip="附上签字盖章后的扫描件（PDF、JPEG、PNG）"),
         Binding("escape,enter", "dismiss", "返回", id="document.leave", tooltip="回到小结"),
     ]
 
@@ -92,6 +97,24 @@ class DocumentScreen(Place):
         """Record that it was served."""
         self.program.push_screen(ServiceForm(self._work, self.document), self._recorded)
 
+    def action_add_scans(self) -> None:
+        """Attach scans of the signed paper."""
+
+        def named(answer: Named | None) -> None:
+            if answer:
+                self.attach(self.errand(), answer.paths)
+
+        if self.may_write():
+            self.program.push_screen(PathsForm("附扫描件"), named)
+
+    def errand(self) -> AnyErrand:
+        """Take what is pasted as scans of this document."""
+        return errand.scans(self._work, self._document_id, self.program.operator)
+
+    def attached(self) -> None:
+        """Show the scans there are by now."""
+        self._show()
+
     def _recorded(self, message: str | None) -> None:
         if message:
             self.say(message)
@@ -110,9 +133,13 @@ class DocumentScreen(Place):
             f"签收　{_signed(document.signature)}",
             f"送达　{_served(document.service)}",
         ]
+        lines += [f"扫描件　{scan.name}" for scan in self._scans()] or ["扫描件　没有（F7）"]
         if differs_from_record(self._work, document):
             lines += ["", "已与记录不一致：出具之后记录有改动。请核对，需要时重新出具。"]
         self.query_one(Prose).show(lines)
+
+    def _scans(self) -> list[Shown]:
+        return scans_of(self._work.inspection, self._document_id)
 
 
 class _StepForm(FormScreen[str]):
@@ -212,6 +239,7 @@ def life_of(work: OpenInspection, document: Document) -> str:
     steps = ["已打印"] if document.printed else []
     steps += [SIGNATURE_NAMES[document.signature.outcome]] if document.signature else []
     steps += ["已送达"] if document.service else []
+    steps += ["已附扫描件"] if scans_of(work.inspection, document.id) else []
     steps += ["已与记录不一致"] if differs_from_record(work, document) else []
     return "、".join(steps) or "已出具"
 

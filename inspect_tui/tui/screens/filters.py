@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from inspect_tui.checklist.model import SECTOR_NAMES
 from inspect_tui.errors import InvalidInputError
-from inspect_tui.inspection.moment import parse_day, show_day
-from inspect_tui.store.index import EVERYTHING, STATE_NAMES, Filters
+from inspect_tui.inspection.moment import parse_day
+from inspect_tui.store.index import STATE_NAMES, Filters
 from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.widgets.form import Field, Value
 
@@ -61,23 +61,3 @@ def _day(typed: Value, today: date) -> date | None:
         return None
     day = parse_day(str(typed), today)
     return day.replace(year=day.year - 1) if day > today and str(day.year) not in str(typed) else day
-
-
-def told(filters: Filters) -> str:
-    """Say what is filtered; empty when nothing is."""
-    return "、".join(_parts(filters)) if filters != EVERYTHING else ""
-
-
-def _parts(filters: Filters) -> Iterator[str]:
-    if filters.sector:
-        yield {str(sector): name for sector, name in SECTOR_NAMES.items()}.get(filters.sector, filters.sector)
-    if filters.since:
-        yield f"{show_day(filters.since)}起"
-    if filters.until:
-        yield f"{show_day(filters.until)}止"
-    if filters.state:
-        yield STATE_NAMES[filters.state]
-    if filters.overdue_on:
-        yield "逾期未改"
-    if filters.unsynced:
-        yield "未同步"

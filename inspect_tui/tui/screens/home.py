@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -11,14 +11,15 @@ from textual.binding import Binding, BindingType
 from textual.widgets import DataTable, Input, ProgressBar, Static
 
 from inspect_tui.errors import InspectError
-from inspect_tui.search import Hit
 from inspect_tui.store.index import EVERYTHING, VISIBLE_ROWS, Filters, Listing
 from inspect_tui.store.room import require_room
 from inspect_tui.tui.screens.base import Place
-from inspect_tui.tui.screens.filters import FiltersScreen, told
-from inspect_tui.tui.screens.home_rows import COLUMNS, cells, fitted, hit_line
+from inspect_tui.tui.screens.home_rows import COLUMNS, cells, fitted, hit_line, told
 from inspect_tui.tui.widgets.controls import Line
 from inspect_tui.tui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from inspect_tui.search import Hit
 
 # Few files are read before anybody could look at a bar, and each repaint moves the windows of input methods.
 _WORTH_A_BAR = 300
@@ -34,6 +35,7 @@ class HomeScreen(Place):
         Binding("enter", "open", "打开", id="home.open", tooltip="打开选中的检查，从上次离开的地方接着做", show=False),
         Binding("f3", "search", "查找", id="home.search", tooltip="按单位、地址、文号、问题、检查项查找，可用首字母"),
         Binding("f4", "filter", "筛选", id="home.filter", tooltip="按行业、日期、状态、逾期、未同步筛选"),
+        Binding("f6", "law", "法规库", id="home.law", tooltip="查法规标准：是否现行，哪些检查项引用它"),
         Binding("f8", "settings", "设置", id="home.settings", tooltip="执法机关和执法人员"),
         Binding("escape", "clear", "全部", id="home.clear", tooltip="清除查找和筛选，显示全部", show=False),
     ]
@@ -43,6 +45,7 @@ class HomeScreen(Place):
         self._filters = EVERYTHING
         self._hits: dict[str, Hit] = {}
         self._repainted = 0.0
+        self._width = 0
 
     def compose_body(self) -> ComposeResult:
         yield Line("", "查找：汉字、拼音、首字母、数字（F3）", id="search")
@@ -54,13 +57,13 @@ class HomeScreen(Place):
         yield Prose(id="warnings")
 
     def on_mount(self) -> None:
-        """Begin at the list."""
+        """Begin at the list, with what the index knows by now."""
         self.query_one(DataTable).focus()
+        self._show(self.workspace.index.known(), "")
 
     def on_screen_resume(self) -> None:
-        """Show what has changed; ask who inspects when that was never set up."""
-        self.reload()
-        self.refresh_index()
+        """Show what has changed, once what is known is seen; ask who inspects when that was never set up."""
+        self.call_after_refresh(self.refresh_index)
         settings, session = self.workspace.settings, self.workspace.session
         if not (settings.agencies or settings.inspectors or session.setup_skipped or self.workspace.read_only):
             self.call_after_refresh(self._set_up)
@@ -71,7 +74,8 @@ class HomeScreen(Place):
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the columns to the width."""
-        self.reload()
+        if event.size.width != self._width:
+            self.reload()
 
     @work(exclusive=True, group="list")
     async def reload(self) -> None:
@@ -158,6 +162,8 @@ class HomeScreen(Place):
 
     def action_filter(self) -> None:
         """Choose which inspections are listed."""
+        from inspect_tui.tui.screens.filters import FiltersScreen
+
         self.program.push_screen(FiltersScreen(self._filters), self._filtered)
 
     def _filtered(self, filters: Filters | None) -> None:
@@ -179,6 +185,12 @@ class HomeScreen(Place):
         self.query_one("#hit", Static).update(hit_line(hit))
         self.query_one("#hit").set_class(hit is not None, "-shown")
 
+    def action_law(self) -> None:
+        """Look the law up."""
+        from inspect_tui.tui.screens.law import LawScreen
+
+        self.program.push_screen(LawScreen())
+
     def action_settings(self) -> None:
         """Go to the settings."""
         from inspect_tui.tui.screens.settings import SettingsScreen
@@ -189,8 +201,9 @@ class HomeScreen(Place):
         self._hits = listing.hits
         table = self.query_one(DataTable)
         table.clear(columns=True)
+        self._width = self.app.size.width
         # Two more for the scroll bar.
-        widths = (self.size.width - sum(size for _, size in COLUMNS) - 2, *(size for _, size in COLUMNS))
+        widths = (self._width - sum(size for _, size in COLUMNS) - 2, *(size for _, size in COLUMNS))
         for label, width in zip(("单位", *(label for label, _ in COLUMNS)), widths, strict=True):
             table.add_column(label, width=width)
         for row in listing.rows:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from rich.text import Text
 from textual.content import Content
 
-from inspect_tui.search import Hit
+from inspect_tui.checklist.model import SECTOR_NAMES
+from inspect_tui.inspection.moment import show_day
+from inspect_tui.store.index import EVERYTHING, STATE_NAMES, Filters
 from inspect_tui.store.inspections import Summary
 from inspect_tui.text import shorten
 
 # Each width has a space at its end.
 COLUMNS = (("日期", 11), ("领域", 9), ("进度", 8), ("问题", 7), ("文书", 9), ("状态", 7))
+if TYPE_CHECKING:
+    from inspect_tui.search import Hit
+
 SECTORS = {
     "gas": "燃气",
     "hazchem": "危化",
@@ -65,3 +73,23 @@ def hit_line(hit: Hit | None) -> Content:
     before, found, after = hit.text[start : hit.start], hit.text[hit.start : hit.end], hit.text[hit.end :]
     cut = "…" if start else ""
     return Content.assemble(f"{_FIELDS[hit.field]}　{cut}{before}", (found, "bold $text-accent"), after)
+
+
+def told(filters: Filters) -> str:
+    """Say what is filtered; empty when nothing is."""
+    return "、".join(_parts(filters)) if filters != EVERYTHING else ""
+
+
+def _parts(filters: Filters) -> Iterator[str]:
+    if filters.sector:
+        yield {str(sector): name for sector, name in SECTOR_NAMES.items()}.get(filters.sector, filters.sector)
+    if filters.since:
+        yield f"{show_day(filters.since)}起"
+    if filters.until:
+        yield f"{show_day(filters.until)}止"
+    if filters.state:
+        yield STATE_NAMES[filters.state]
+    if filters.overdue_on:
+        yield "逾期未改"
+    if filters.unsynced:
+        yield "未同步"

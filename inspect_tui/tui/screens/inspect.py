@@ -16,7 +16,9 @@ from inspect_tui.checklist import Item
 from inspect_tui.errors import InspectError
 from inspect_tui.inspection.record import OUTCOME_NAMES, Finding, Outcome
 from inspect_tui.inspection.worksheet import outcome_of, progress
-from inspect_tui.tui.screens.base import Place
+from inspect_tui.tui import errand
+from inspect_tui.tui.errand import AnyErrand
+from inspect_tui.tui.screens.attaching import AttachingPlace
 from inspect_tui.tui.screens.confirm import ConfirmScreen
 from inspect_tui.tui.screens.finding import FindingScreen, NoteScreen
 from inspect_tui.tui.widgets.controls import Line
@@ -33,7 +35,7 @@ _FILTERS: tuple[tuple[str, tuple[Outcome, ...]], ...] = (
 )
 
 
-class InspectScreen(Place):
+class InspectScreen(AttachingPlace):
     """Judge items, raise findings, and go on to the summary."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -58,6 +60,16 @@ class InspectScreen(Place):
         ),
         Binding("f7", "section", "本类符合", id="inspect.section", tooltip="把本类未检查的项都记为符合", show=False),
         Binding("f8", "summary", "小结", id="inspect.summary", tooltip="小结、结束检查、出具文书"),
+        Binding("f10", "exhibits", "照片", id="inspect.exhibits", tooltip="本项的照片和录像；照片也可以直接拖进窗口"),
+        # Without its place in the footer all other keys fit into 80 columns.
+        Binding(
+            "f9",
+            "app.switch_operator",
+            "操作人",
+            id="inspect.operator",
+            tooltip="换一个操作人（多人共用一台电脑）",
+            show=False,
+        ),
         Binding("ctrl+z", "undo", "撤销", id="inspect.undo", tooltip="撤销上一次判定", show=False),
         Binding("escape", "leave", "首页", id="inspect.leave", tooltip="回到首页，下次从这一项接着做", show=False),
     ]
@@ -196,6 +208,25 @@ class InspectScreen(Place):
             self.items.go_to(item_id)
             self._tell_progress(f"已撤销，恢复为：{OUTCOME_NAMES[outcome]}")
             self._show_item()
+
+    # Evidence
+
+    def action_exhibits(self) -> None:
+        """Go to the photos and clips of the highlighted item."""
+        from inspect_tui.tui.screens.exhibits import ExhibitsScreen
+
+        if self.items.item_id:
+            self.program.push_screen(ExhibitsScreen(self.work, self.items.item_id))
+
+    def errand(self) -> AnyErrand | None:
+        """Take what is pasted as photos of the highlighted item."""
+        item = self.items.item_id
+        return errand.photos(self.work, item, self.program.operator) if item else None
+
+    def tell_attached(self, message: str) -> None:
+        """Say how many were attached, beside the progress and with the item."""
+        self._tell_progress(message)
+        self._show_item()
 
     # Moving about
 

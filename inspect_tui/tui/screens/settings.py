@@ -17,9 +17,10 @@ from inspect_tui.authority import AGENCY_KIND_NAMES
 from inspect_tui.errors import InspectError, InvalidInputError
 from inspect_tui.inspection.agency import Agency, Inspector
 from inspect_tui.store.settings import Settings
-from inspect_tui.text import half_width
+from inspect_tui.text import clean_line, half_width
 from inspect_tui.tui.screens.base import Place
 from inspect_tui.tui.screens.confirm import ConfirmScreen
+from inspect_tui.tui.screens.folder import FolderForm
 from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.widgets.choices import Choices
 from inspect_tui.tui.widgets.form import Field, Value
@@ -37,6 +38,7 @@ class SettingsScreen(Place):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "add_agency", "加机关", id="settings.agency", tooltip="添加执法机关"),
         Binding("f3", "add_inspector", "加人员", id="settings.inspector", tooltip="添加执法人员"),
+        Binding("f4", "photo_folder", "照片文件夹", id="settings.photos", tooltip="附照片时从哪个文件夹里选"),
         Binding("enter", "edit", "修改", id="settings.edit", tooltip="修改选中的机关或人员", show=False),
         Binding(
             "delete,f7", "remove", "删除", id="settings.remove", tooltip="删除选中的机关或人员（已出具的文书不变）"
@@ -60,6 +62,15 @@ class SettingsScreen(Place):
     def action_add_inspector(self) -> None:
         """Add an inspector."""
         self.program.push_screen(InspectorForm(), self._changed)
+
+    def action_photo_folder(self) -> None:
+        """Name the folder photos are picked from."""
+        self.program.push_screen(FolderForm(), self._told_folder)
+
+    def _told_folder(self, folder: str | None) -> None:
+        if folder is not None:
+            self.program.tell(f"已保存：照片文件夹 {folder or '不设'}")
+            self._show()
 
     def action_edit(self) -> None:
         """Change the highlighted agency or inspector."""
@@ -130,6 +141,8 @@ class SettingsScreen(Place):
             )
             for at, person in enumerate(settings.inspectors)
         ]
+        folder = clean_line(settings.photo_folder).text or "还没有，按 F4 设定"
+        options.append(Option(Content(f"照片文件夹：{folder}"), disabled=True))
         listed = self.query_one(OptionList)
         here = listed.highlighted
         listed.set_options(options)

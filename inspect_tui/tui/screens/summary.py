@@ -19,6 +19,7 @@ from inspect_tui.inspection.record import DOCUMENT_NAMES, Conclusion, Document, 
 from inspect_tui.tui.screens.base import Place
 from inspect_tui.tui.screens.confirm import ConfirmScreen
 from inspect_tui.tui.screens.document import DocumentScreen, life_of
+from inspect_tui.tui.screens.exhibits import ExhibitsScreen
 from inspect_tui.tui.screens.finding import FindingScreen
 from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.screens.issue import IssueScreen
@@ -38,6 +39,7 @@ class SummaryScreen(Place):
     PLACE = "小结"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "conclude", "结束时间", id="summary.conclude", tooltip="填写检查结束时间和其他情况"),
+        Binding("f3", "exhibits", "证据", id="summary.exhibits", tooltip="全部照片、录像和扫描件；给整次检查附照片"),
         Binding("f4", "visit", "检查信息", id="summary.visit", tooltip="补充、改正单位、人员、时间、情况"),
         Binding("f5", "issue('inspection_record')", "检查记录", id="summary.record", tooltip="出具现场检查记录"),
         Binding("f6", "issue('rectification_order')", "责令整改", id="summary.order", tooltip="出具责令限期整改指令书"),
@@ -70,6 +72,10 @@ class SummaryScreen(Place):
     def action_conclude(self) -> None:
         """End the visit."""
         self.program.push_screen(ConclusionScreen(self.work), self._told)
+
+    def action_exhibits(self) -> None:
+        """Go to the evidence of the whole visit."""
+        self.program.push_screen(ExhibitsScreen(self.work))
 
     def action_visit(self) -> None:
         """Correct what was recorded of the visit."""

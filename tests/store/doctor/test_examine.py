@@ -14,6 +14,7 @@ from inspect_tui.inspection.event import Change
 from inspect_tui.store import registers
 from inspect_tui.store.checksum import with_checksum
 from inspect_tui.store.doctor import examine, full_examination
+from inspect_tui.store.doctor.generations import previous_of
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow.issuing import issue_document
 from inspect_tui.workflow.work import OpenInspection
@@ -64,7 +65,7 @@ def test_a_file_cut_off__is_named(workspace: Workspace, work: OpenInspection) ->
 
     found, text = only_complaint(workspace)
     assert found == path
-    assert text.endswith("还有 3 条完好的记录（到上一次保存或损坏处为止），可以用 doctor --repair 恢复。")
+    assert "还有 3 条记录能证明完好，可以用 doctor --repair 恢复" in text
 
 
 def test_a_changed_event__breaks_its_seal(workspace: Workspace, work: OpenInspection) -> None:
@@ -125,9 +126,20 @@ def test_a_number_without_its_document__is_named(workspace: Workspace, work: Ope
 
 
 def test_a_number_of_an_inspection_that_is_gone__is_named(workspace: Workspace, work: OpenInspection) -> None:
+    previous_of(work.stream.path).unlink()
     work.stream.path.unlink()
 
     assert "找不到这次检查的文件" in only_complaint(workspace)[1]
+
+
+def test_an_inspection_of_which_only_the_generation_before_is_left__is_named(
+    workspace: Workspace, work: OpenInspection
+) -> None:
+    work.stream.path.unlink()
+
+    found, text = only_complaint(workspace)
+    assert found == work.stream.path
+    assert text.startswith("这个文件不见了，只有备用的上一次内容还在")
 
 
 def test_what_a_crash_left__is_named(workspace: Workspace, work: OpenInspection) -> None:
