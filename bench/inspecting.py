@@ -16,6 +16,7 @@ from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.finding import finding_from_item
 from inspect_tui.inspection.number import DocumentNumber, register_of
 from inspect_tui.inspection.record import (
+    Answer,
     Conclusion,
     Document,
     DocumentKind,
@@ -49,7 +50,7 @@ def _answered(case: Casework, work: WorkItem, wrong: bool, random: Random) -> li
     if not wrong:
         return change.answer_all([work.item.id], random.choice(("compliant", "compliant", "not_applicable")))
     finding = finding_from_item(_id(random), work, case.inspection.visit, AGENCY)
-    changes = change.answer(case.inspection, work.item.id, "noncompliant", "", finding)
+    changes = change.answer(case.inspection, work.item.id, Answer("noncompliant"), finding)
     return [*changes, change.change_finding(_described(finding, random))] if random.random() < _TYPED else changes
 
 

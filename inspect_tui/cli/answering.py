@@ -23,13 +23,16 @@ def answer(
         str, typer.Argument(metavar="检查项", parser=one_line, help="检查项的编号；不会混淆时可省去检查表编号。")
     ],
     outcome: Annotated[
-        Outcome,
+        Outcome | None,
         typer.Argument(
             metavar="结果",
             parser=one_of(OUTCOME_NAMES),
             help="、".join(f"{key} {name}" for key, name in OUTCOME_NAMES.items()) + "。",
         ),
-    ],
+    ] = None,
+    measured: Annotated[
+        str, typer.Option("--measured", metavar="数", parser=one_line, help="实测值；写了它就由程序按限值判定结果。")
+    ] = "",
     note: Annotated[
         str | None, typer.Option("--note", metavar="文字", parser=text, help="备注；不写时保留原来的。")
     ] = None,
@@ -40,7 +43,13 @@ def answer(
     with context.obj.writing() as opened:
         work = OpenInspection(opened, choose_inspection(opened, inspection))
         chosen = choose_item(work, item)
-        work.answer(chosen, outcome, operator_of(opened, operator), note)
+        by = operator_of(opened, operator)
+        if measured and outcome is None:
+            outcome = work.measure(chosen, measured, by, note)
+        elif outcome is not None and not measured:
+            work.answer(chosen, outcome, by, note)
+        else:
+            raise typer.BadParameter("结果和 --measured 写一个：有实测值的由程序判定")
         done = progress(work.case.sections, work.inspection.answers)
         put(f"已保存：{chosen} {OUTCOME_NAMES[outcome]}（{done}）")
 

@@ -14,9 +14,10 @@ from inspect_tui.cli.operator import operator_of
 from inspect_tui.cli.options import InspectionArgument, OperatorOption, WorkspaceOption, day, one_line, one_of
 from inspect_tui.demo import is_demo
 from inspect_tui.errors import InvalidInputError
+from inspect_tui.inspection.finding import span
 from inspect_tui.inspection.record import DOCUMENT_NAMES, DocumentKind
 from inspect_tui.store.files import reason
-from inspect_tui.workflow.cautions import cautions
+from inspect_tui.workflow.cautions import cautions, unchecked_findings
 from inspect_tui.workflow.choosing import choose_inspection
 from inspect_tui.workflow.work import OpenInspection
 
@@ -46,6 +47,9 @@ def issue(
     on: Annotated[
         date | None, typer.Option("--date", metavar="日期", parser=day, help="文书日期；不写时为今天。")
     ] = None,
+    unchecked: Annotated[
+        bool, typer.Option("--unchecked", help="有问题的依据待核也出具：条款已经由您对过原文。")
+    ] = False,
     operator: OperatorOption = "",
     workspace: WorkspaceOption = None,
 ) -> None:
@@ -55,6 +59,7 @@ def issue(
     with context.obj.writing() as opened:
         work = OpenInspection(opened, choose_inspection(opened, inspection))
         chosen = on or opened.clock().date()
+        _ask_once_more(work, unchecked)
         issued = issue_document(
             work,
             kind,
@@ -68,6 +73,14 @@ def issue(
         if found := "".join(cautions(work)):
             say(f"请核对：{found}")
         put(str(issued.path))
+
+
+def _ask_once_more(work: OpenInspection, unchecked: bool) -> None:
+    """Refuse to issue over a clause nobody has verified until somebody says that they have."""
+    if not unchecked and (numbers := unchecked_findings(work)):
+        raise InvalidInputError(
+            f"第{span(numbers)}项问题的依据待核，没有出具文书。请核对条款原文；核对无误后加 --unchecked 再出具。"
+        )
 
 
 def _next_number(work: OpenInspection, kind: DocumentKind, on: date) -> str:

@@ -15,7 +15,16 @@ from inspect_tui.demo.story import Story
 from inspect_tui.inspection import change
 from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.finding import finding_from_item, ordered_findings
-from inspect_tui.inspection.record import Conclusion, Document, DocumentKind, Finding, Printed, Service, Signature
+from inspect_tui.inspection.record import (
+    Answer,
+    Conclusion,
+    Document,
+    DocumentKind,
+    Finding,
+    Printed,
+    Service,
+    Signature,
+)
 from inspect_tui.inspection.worksheet import WorkSection
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow.beginning import VisitDraft, begin_inspection
@@ -89,7 +98,7 @@ class Actor:
                 outcome, note = self.outcomes[entry.item.id]
                 wrong = outcome == "noncompliant"
                 finding = self._finding(work, entry.item.id) if wrong else None
-                changes += change.answer(work.inspection, entry.item.id, outcome, note, finding)
+                changes += change.answer(work.inspection, entry.item.id, Answer(outcome, note), finding)
         self.clock.advance(2 * len(section.items))
         work.record(changes, self.by)
 

@@ -13,7 +13,7 @@ from inspect_tui.checklist import Fact, FactValue, Item, Library
 from inspect_tui.checklist.model import Sector
 from inspect_tui.demo.names import Names
 from inspect_tui.demo.story import Story
-from inspect_tui.inspection.finding import usual_deadline
+from inspect_tui.inspection.deadline import after_days
 from inspect_tui.inspection.record import Finding, Outcome
 from inspect_tui.inspection.worksheet import WorkItem
 
@@ -150,6 +150,6 @@ def outside_finding(empty: Finding, day: date, library: Library, random: Random)
         description=description,
         requirement=requirement,
         location=place,
-        deadline=usual_deadline(7, day),
+        deadline=after_days(day, 7),
         basis=f"《{law.title}》{article}" if law else "",
     )

@@ -34,15 +34,15 @@ def change_visit(visit: Visit) -> Change:
     return Change("visit_changed", "visit", _body(visit))
 
 
-def answer(inspection: Inspection, item: str, outcome: Outcome, note: str, finding: Finding | None) -> list[Change]:
+def answer(inspection: Inspection, item: str, given: Answer, finding: Finding | None) -> list[Change]:
     """Answer an item; its findings stand and fall with the answer.
 
     Args:
         finding: raised when the item becomes noncompliant and has none yet.
     """
-    changes = [Change("answered", f"answer/{item}", _body(Answer(outcome, note)))]
+    changes = [Change("answered", f"answer/{item}", _body(given))]
     existing = [known for known in inspection.findings.values() if known.item == item]
-    if outcome == "noncompliant":
+    if given.outcome == "noncompliant":
         if finding is not None and not existing:
             changes.append(raise_finding(finding))
     else:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 from inspect_tui.authority import Authority
+from inspect_tui.checklist import Item
 from inspect_tui.inspection.agency import Agency
+from inspect_tui.inspection.deadline import after_days, after_working_days
 from inspect_tui.inspection.record import Finding, Visit
 from inspect_tui.inspection.worksheet import WorkItem
 
@@ -31,14 +33,15 @@ def finding_from_item(
         major=bool(major),
         major_basis="、".join(citation.with_number for citation in major),
         requirement=item.requirement,
-        deadline=usual_deadline(item.deadline_days, day),
+        deadline=usual_deadline(item, day),
         authority=competent_authority(item.authority, visit, agency),
     )
 
 
-def usual_deadline(days: int, day: date) -> date:
+def usual_deadline(item: Item, day: date) -> date:
     """Return the day by which a finding is to be mended; the day of the visit itself is not counted."""
-    return day + timedelta(days=days)
+    counted = after_working_days if item.in_working_days else after_days
+    return counted(day, item.deadline_days)
 
 
 def competent_authority(usual: Authority, visit: Visit, agency: Agency | None) -> Authority:

@@ -93,10 +93,11 @@ class Visit(VisitDetails, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Answer(Struct, frozen=True, omit_defaults=True):
-    """What was found on one item."""
+    """What was found on one item; `measured` is a decimal number as text, in the unit of the item."""
 
     outcome: Outcome
     note: str = ""
+    measured: str = ""
 
 
 class Finding(Struct, frozen=True, omit_defaults=True):

@@ -93,7 +93,7 @@ def inspection_tables(case: Casework) -> dict[str, Sequence[Any]]:
     head = msgspec.to_builtins(summarize(case)) | {"visit": inspection.visit}
     return {
         "inspection": [head],
-        "answers": [AnswerRow(one.outcome, one.note, item=item) for item, one in inspection.answers.items()],
+        "answers": [AnswerRow(a.outcome, a.note, a.measured, item=item) for item, a in inspection.answers.items()],
         "findings": list(inspection.findings.values()),
         "reviews": [],
         "documents": list(inspection.documents.values()),

@@ -11,7 +11,8 @@ from inspect_tui.inspection.agency import Agency
 from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.finding import finding_from_item, numbered
 from inspect_tui.inspection.fold import Inspection
-from inspect_tui.inspection.record import Conclusion, Finding, Outcome, Visit
+from inspect_tui.inspection.measured import judged, measured_text, read_measured
+from inspect_tui.inspection.record import Answer, Conclusion, Finding, Outcome, Visit
 from inspect_tui.inspection.worksheet import WorkItem, outcome_of
 from inspect_tui.store.inspections import Casework
 from inspect_tui.store.workspace import Workspace
@@ -57,16 +58,40 @@ class OpenInspection:
         Raises:
             NotFoundError: no checklist of this inspection has the item.
         """
+        work, previous = self._item(item_id), self.inspection.answers.get(item_id, Answer("unanswered"))
+        text = previous.note if note is None else note
+        self._answer(work, Answer(outcome, text, previous.measured), note or "", by)
+
+    def measure(self, item_id: str, value: str, by: str, note: str | None = None) -> Outcome:
+        """Record what was measured on an item; the limits decide whether it complies. Return the outcome.
+
+        Raises:
+            NotFoundError: no checklist of this inspection has the item.
+            InvalidInputError: nothing is measured on it, or the value is no number.
+        """
+        work, previous = self._item(item_id), self.inspection.answers.get(item_id, Answer("unanswered"))
+        measure = work.item.measure
+        if measure is None:
+            raise InvalidInputError("这一项没有要实测的量，请直接判定。")
+        measured = read_measured(value, measure)
+        outcome = judged(measured, measure)
+        text = previous.note if note is None else note
+        details = "；".join(filter(None, (measured_text(measured, measure), note)))
+        self._answer(work, Answer(outcome, text, str(measured)), details, by)
+        return outcome
+
+    def _item(self, item_id: str) -> WorkItem:
         work = self.case.item(item_id)
         if work is None:
             raise NotFoundError(f"这次检查的检查表里没有“{item_id}”这一项。用 show 命令可以看到各项编号。")
-        previous = self.inspection.answers.get(item_id)
-        text = note if note is not None else previous.note if previous else ""
-        finding = self._prefilled(work, note or "") if outcome == "noncompliant" else None
-        self.record(change.answer(self.inspection, item_id, outcome, text, finding), by)
+        return work
 
-    def _prefilled(self, work: WorkItem, details: str) -> Finding:
-        return finding_from_item(self.workspace.new_id(), work, self.inspection.visit, self.agency, details)
+    def _answer(self, work: WorkItem, given: Answer, details: str, by: str) -> None:
+        finding = None
+        if given.outcome == "noncompliant":
+            new_id = self.workspace.new_id()
+            finding = finding_from_item(new_id, work, self.inspection.visit, self.agency, details)
+        self.record(change.answer(self.inspection, work.item.id, given, finding), by)
 
     def answer_rest(self, item_ids: Iterable[str], by: str) -> int:
         """Mark the unanswered of some items compliant, together; return how many there were."""
@@ -101,7 +126,8 @@ class OpenInspection:
         changes = [change.withdraw_finding(finding_id)]
         if finding.item and len(others) == 1:
             answer = self.inspection.answers.get(finding.item)
-            changes = change.answer(self.inspection, finding.item, "unanswered", answer.note if answer else "", None)
+            left = Answer("unanswered", answer.note if answer else "", answer.measured if answer else "")
+            changes = change.answer(self.inspection, finding.item, left, None)
         self.record(changes, by)
 
     def change_visit(self, visit: Visit, by: str) -> None:
@@ -139,6 +165,7 @@ class OpenInspection:
             item: {
                 "outcome": outcome_of(answers, item),
                 "note": answers[item].note if item in answers else "",
+                "measured": answers[item].measured if item in answers else "",
                 "text": work.item.text if (work := self.case.item(item)) else "",
             }
             for item in dict.fromkeys((*self.case.items, *answers))

@@ -104,7 +104,7 @@ def test_a_list_id_used_by_another_file_is_named(folder: ChecklistFolder) -> Non
 
     library = folder.load()
 
-    assert len(library.editions) == 2
+    assert len(library.editions) == 3
     assert [str(problem) for problem in library.problems] == [
         "gas/kitchen.toml：编号“gas.kitchen”已由 gas/kitchen-2.toml 使用"
     ]

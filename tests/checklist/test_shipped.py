@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import get_args
 
 import pytest
 
-from inspect_tui.checklist import Citation, Item, Library, load_library
+from inspect_tui.checklist import Citation, Item, Library, load_library, published_problems
+from inspect_tui.checklist.library import PUBLISHED_FILE
 from inspect_tui.checklist.model import Sector
 from inspect_tui.store.locations import built_in_checklists
 from tests.builders import TODAY
-
-# The determination standards (判定标准) whose clauses the fact sheets hold verified.
-DETERMINATION_STANDARDS = {
-    "gas-major-criteria",
-    "hazchem-major-criteria-121",
-    "medical-major-list",
-    "culture-major-list",
-}
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +29,7 @@ def items(library: Library) -> Iterator[Item]:
 
 def citations(library: Library) -> Iterator[tuple[Item, Citation]]:
     for item in items(library):
-        for citation in (*item.citations, *item.penalty, *((item.major,) if item.major else ())):
+        for citation in item.cited():
             yield item, citation
 
 
@@ -75,9 +70,8 @@ def test_only_checked_clauses_of_determination_standards_make_an_item_major(ship
     majors = [(item.id, item.major) for item in items(shipped) if item.major]
 
     assert majors
-    assert [
-        entry for entry in majors if entry[1].instrument not in DETERMINATION_STANDARDS or not entry[1].checked
-    ] == []
+    standards = {name for name, instrument in shipped.instruments.items() if instrument.determines}
+    assert [entry for entry in majors if entry[1].instrument not in standards or not entry[1].checked] == []
 
 
 def test_no_item_for_gas_users_is_major_by_the_standard_for_gas_suppliers(shipped: Library) -> None:
@@ -111,3 +105,79 @@ def test_every_shipped_file_is_read_from_its_sector_folder(shipped: Library) -> 
     assert {
         f"{edition.checklist.sector}/{key.partition('.')[2]}.toml" for key, edition in shipped.editions.items()
     } == files
+
+
+def test_every_version_that_ships_is_published() -> None:
+    folder = built_in_checklists()
+    published = tomllib.loads((folder / PUBLISHED_FILE).read_text(encoding="utf-8"))
+
+    assert [str(problem) for problem in published_problems(folder)] == []
+    for name, edition in load_library(folder).editions.items():
+        assert str(edition.checklist.version) in published[name]["versions"], "run: checklists publish checklists"
+
+
+def days_of_change(library: Library) -> list[date]:
+    """Return the days before and on which some law changed, from 2026 on."""
+    changes = {day for law in library.instruments.values() for day in (law.effective, law.repealed) if day}
+    return sorted({day for one in changes if one.year >= 2026 for day in (one - timedelta(days=1), one)})
+
+
+def test_on_every_day_of_its_life_an_item_rests_on_a_clause_in_force(shipped: Library) -> None:
+    bare = [
+        (item.id, day)
+        for edition in shipped.editions.values()
+        for day in days_of_change(shipped)
+        if day >= (edition.checklist.since or TODAY)
+        for item in edition.items.values()
+        if not edition.cited(item.citations, day)
+    ]
+
+    assert len(days_of_change(shipped)) > 4
+    assert bare == []
+
+
+@pytest.mark.parametrize(
+    ("day", "leads"),
+    [(date(2026, 4, 30), "危险化学品安全管理条例"), (date(2026, 5, 1), "中华人民共和国危险化学品安全法")],
+)
+def test_from_may_2026_the_new_law_leads(shipped: Library, day: date, leads: str) -> None:
+    changed = [
+        (edition, item)
+        for edition in shipped.editions.values()
+        for item in edition.items.values()
+        if {"hazchem-safety-law", "hazchem-regulation"} <= {one.instrument for one in item.citations}
+    ]
+
+    assert changed
+    for edition, item in changed:
+        titles = [one.instrument.title for one in edition.cited(item.citations, day)]
+        laws = [title for title in titles if "危险化学品安全" in title]
+        assert laws[0] == leads, item.id
+
+
+def test_from_october_2026_aq_3067_stands_beside_the_older_standard(shipped: Library) -> None:
+    beside = [
+        (edition, item)
+        for edition in shipped.editions.values()
+        for item in edition.items.values()
+        if item.major
+        and item.major.instrument == "hazchem-major-criteria-121"
+        and "aq-3067-2026" in {one.instrument for one in item.citations}
+    ]
+
+    assert beside
+    for edition, item in beside:
+        before, after = (edition.cited(item.citations, day) for day in (date(2026, 9, 29), date(2026, 9, 30)))
+        assert {one.citation.instrument for one in after} - {one.citation.instrument for one in before} == {
+            "aq-3067-2026"
+        }, item.id
+
+
+def test_every_main_list_has_sixty_items_or_more(shipped: Library) -> None:
+    together = {
+        name: sum(len(shipped.edition(one.checklist.id).items) for one in shipped.together([name]))
+        for name, edition in shipped.editions.items()
+        if edition.checklist.sector != "other"
+    }
+
+    assert {name: count for name, count in together.items() if count < 60} == {}

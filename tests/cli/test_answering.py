@@ -16,6 +16,7 @@ def test_answer__is_on_disk_when_it_returns(terminal: Terminal) -> None:
     assert terminal.json("show", inspection)["answers"]["gas.kitchen.rules"] == {
         "outcome": "compliant",
         "note": "制度齐全",
+        "measured": "",
         "text": "是否建立用气安全制度？",
     }
 

@@ -25,7 +25,7 @@ class Log:
         self._copy.record(*changes)
 
     def answer(self, outcome: Outcome, finding: Finding | None = None, note: str = "") -> list[str]:
-        changes = change.answer(self.state, ITEM, outcome, note, finding)
+        changes = change.answer(self.state, ITEM, Answer(outcome, note), finding)
         self.record(*changes)
         return [made.kind for made in changes]
 

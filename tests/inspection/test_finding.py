@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -19,10 +19,9 @@ from inspect_tui.inspection.finding import (
     numbered,
     ordered_findings,
     span,
-    usual_deadline,
 )
 from inspect_tui.inspection.record import Finding, Participant, Visit
-from inspect_tui.inspection.worksheet import WorkItem
+from inspect_tui.inspection.worksheet import WorkItem, worksheet
 from tests.builders import CHINA, EMERGENCY_BUREAU, GAS_BUREAU, TODAY, make_finding, make_visit
 
 OFFICE = Agency(id="office", name="示例市安委办", kind="coordination")
@@ -60,12 +59,12 @@ def test_the_clauses_are_those_in_force_on_the_day_of_the_visit(library: Library
     assert (finding.major, finding.major_basis) == (False, "")
 
 
-@pytest.mark.parametrize(
-    ("days", "deadline"),
-    [(0, date(2026, 11, 23)), (1, date(2026, 11, 24)), (15, date(2026, 12, 8)), (90, date(2027, 2, 21))],
-)
-def test_the_day_of_the_visit_is_not_counted_in_a_deadline(days: int, deadline: date) -> None:
-    assert usual_deadline(days, TODAY) == deadline
+def test_a_deadline_in_working_days_leaves_out_the_weekend(library: Library) -> None:
+    (section,) = worksheet([library.edition("self_built.wall")], {})
+
+    finding = finding_from_item("f-1", section.items[0], make_visit(), None)
+
+    assert finding.deadline == date(2026, 12, 7)
 
 
 @pytest.mark.parametrize(
@@ -171,8 +170,3 @@ def test_a_span_says_exactly_the_numbers_it_was_given(numbers: set[int]) -> None
         said |= set(range(int(first), int(last or first) + 1))
 
     assert said == numbers
-
-
-@given(st.integers(0, 400))
-def test_a_deadline_is_never_before_the_visit(days: int) -> None:
-    assert usual_deadline(days, TODAY) - TODAY == timedelta(days=days)

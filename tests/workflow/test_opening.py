@@ -38,7 +38,7 @@ def test_lists_of_the_workspace_join_those_of_the_program(locations: Locations) 
     own(locations)
 
     library = load_checklists(locations)
-    assert library.editions.keys() - built_in.editions.keys() == {"gas.kitchen", "venue_fire.hall"}
+    assert library.editions.keys() - built_in.editions.keys() == {"gas.kitchen", "self_built.wall", "venue_fire.hall"}
     assert built_in.editions.keys() <= library.editions.keys()
     assert "sample-law" in library.instruments
     assert library.problems == built_in.problems

@@ -209,7 +209,12 @@ def test_scripts_get_the_whole_state_as_json(work: OpenInspection) -> None:
 
     assert state["id"] == work.inspection.id
     assert state["visit"]["unit"]["name"] == "好再来饭店"
-    assert state["answers"][HOSE] == {"outcome": "noncompliant", "note": "东墙", "text": "连接软管是否完好？"}
+    assert state["answers"][HOSE] == {
+        "outcome": "noncompliant",
+        "note": "东墙",
+        "measured": "",
+        "text": "连接软管是否完好？",
+    }
     assert state["answers"][RULES]["outcome"] == "unanswered"
     assert [(finding["number"], finding["description"]) for finding in state["findings"]] == [
         (1, "连接软管老化（或破损）")

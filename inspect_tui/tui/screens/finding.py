@@ -9,10 +9,12 @@ import msgspec
 from textual.binding import Binding, BindingType
 
 from inspect_tui.authority import AUTHORITY_NAMES
+from inspect_tui.checklist import Item
+from inspect_tui.checklist.model import Measurement
 from inspect_tui.errors import InspectError
 from inspect_tui.inspection.moment import parse_deadline
-from inspect_tui.inspection.record import Finding
-from inspect_tui.inspection.worksheet import outcome_of
+from inspect_tui.inspection.record import OUTCOME_NAMES, Finding
+from inspect_tui.inspection.worksheet import WorkItem, outcome_of
 from inspect_tui.tui.screens.confirm import ConfirmScreen
 from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.widgets.form import Field, Value
@@ -51,11 +53,18 @@ class FindingScreen(FormScreen[str]):
             Field("deadline", "整改期限", value=deadline, hint="天数（如 15）、日期或 立即"),
             Field("requirement", "整改要求", "lines", finding.requirement),
             Field("responsible", "整改责任人", value=finding.responsible),
-            Field("major", "重大隐患", "yes_no", finding.major, hint="属于重大隐患"),
+            Field("major", "重大隐患", "yes_no", finding.major, hint=self._major_hint(item)),
             Field("major_basis", "判定依据", value=finding.major_basis, hint="重大隐患必填：判定标准的名称和条款"),
             Field("basis", "违反条款", "lines", finding.basis),
             Field("authority", "主管部门", "choice", finding.authority, authorities),
         ]
+
+    def _major_hint(self, item: WorkItem | None) -> str:
+        """Say what suggests that it is major; the inspector decides, with a clause."""
+        suggestions = item.suggestions(self._work.inspection.visit.began_at.date()) if item else []
+        if not suggestions:
+            return "属于重大隐患"
+        return f"属于重大隐患（可能构成：{'、'.join(map(str, suggestions))}，请核对条款）"
 
     async def submit(self, values: Mapping[str, Value]) -> str:
         """Save the finding."""
@@ -82,6 +91,35 @@ class FindingScreen(FormScreen[str]):
             self.complain(str(error))
         else:
             self.dismiss("已保存：问题已撤销")
+
+
+class MeasureScreen(FormScreen[str]):
+    """What was measured on an item; the limits decide."""
+
+    TITLE_TEXT = "实测"
+
+    def __init__(self, work: OpenInspection, item: Item, measure: Measurement) -> None:
+        super().__init__()
+        self._work = work
+        self._item = item
+        self._measure = measure
+
+    def fields(self) -> list[Field]:
+        """Return the value as it stands, with the limit beside it."""
+        answer = self._work.inspection.answers.get(self._item.id)
+        unit = f"，单位 {self._measure.unit}" if self._measure.unit else ""
+        hint = f"限值 {self._measure.limit}{unit}"
+        return [
+            Field("value", self._measure.quantity, value=answer.measured if answer else "", hint=hint),
+            Field("note", "备注", "lines", answer.note if answer else "", hint="仪器、部位、环境"),
+        ]
+
+    async def submit(self, values: Mapping[str, Value]) -> str:
+        """Save the value; the program judges it."""
+        value, note = str(values["value"]), str(values["note"])
+        operator = self.program.operator
+        outcome = await self.program.saved(self._work.measure, self._item.id, value, operator, note)
+        return f"已保存：实测 {value} {self._measure.unit}，{OUTCOME_NAMES[outcome]}（限值 {self._measure.limit}）"
 
 
 class NoteScreen(FormScreen[str]):

@@ -20,7 +20,7 @@ from inspect_tui.tui import errand
 from inspect_tui.tui.errand import AnyErrand
 from inspect_tui.tui.screens.attaching import AttachingPlace
 from inspect_tui.tui.screens.confirm import ConfirmScreen
-from inspect_tui.tui.screens.finding import FindingScreen, NoteScreen
+from inspect_tui.tui.screens.finding import FindingScreen, MeasureScreen, NoteScreen
 from inspect_tui.tui.widgets.controls import Line
 from inspect_tui.tui.widgets.item_list import ItemList
 from inspect_tui.tui.widgets.item_pane import ItemPane
@@ -155,6 +155,21 @@ class InspectScreen(AttachingPlace):
         if outcome in {"compliant", "not_applicable"}:
             self.items.go_down()
         self._show_item()
+
+    @on(ItemList.Measured)
+    async def measure(self, event: ItemList.Measured) -> None:
+        """Enter what was measured on an item."""
+        event.stop()
+        work = self.work.case.item(event.item_id)
+        if work is None or work.item.measure is None:
+            self.program.tell("这一项没有要实测的量，请直接判定。")
+            return
+        screen = MeasureScreen(self.work, work.item, work.item.measure)
+
+        async def edit() -> None:
+            self.program.push_screen(screen, self._edited)
+
+        await self._change_finding(edit)
 
     @on(OptionList.OptionSelected, "#items")
     async def edit(self, event: OptionList.OptionSelected) -> None:

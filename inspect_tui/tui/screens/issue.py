@@ -8,12 +8,14 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from inspect_tui.errors import InspectError, InvalidInputError
+from inspect_tui.inspection.finding import span
 from inspect_tui.inspection.moment import parse_day
 from inspect_tui.inspection.record import DOCUMENT_NAMES, Document, DocumentKind
+from inspect_tui.tui.screens.confirm import ConfirmScreen
 from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.screens.text import TextScreen
 from inspect_tui.tui.widgets.form import Field, Value
-from inspect_tui.workflow.cautions import cautions
+from inspect_tui.workflow.cautions import cautions, unchecked_findings
 from inspect_tui.workflow.issuing import issue_document, preview, read_number, refuse_early, suggest_number
 from inspect_tui.workflow.work import OpenInspection
 
@@ -34,6 +36,7 @@ class IssueScreen(FormScreen[Document]):
         self.TITLE_TEXT = f"出具 {DOCUMENT_NAMES[kind]}"
         self._work = work
         self._kind = kind
+        self._agreed = False
 
     def fields(self) -> list[Field]:
         """Suggest the next number of the series where there is one."""
@@ -51,6 +54,21 @@ class IssueScreen(FormScreen[Document]):
         super().on_mount()
         if found := list(cautions(self._work)):
             self.complain("请核对：" + "".join(found))
+
+    async def action_save(self) -> None:
+        """Issue the document; over a clause nobody has verified only when asked once more."""
+        unchecked = unchecked_findings(self._work)
+        if not unchecked or self._agreed:
+            await super().action_save()
+            return
+
+        async def answered(confirmed: bool | None) -> None:
+            if confirmed:
+                self._agreed = True
+                await self.action_save()
+
+        question = f"第{span(unchecked)}项问题的依据待核：条款还没有对过原文，引错会使文书无效。仍要出具吗？"
+        self.program.push_screen(ConfirmScreen(question, "已核对，出具", "先不出具"), answered)
 
     async def submit(self, values: Mapping[str, Value]) -> Document:
         """Issue the document."""

@@ -41,6 +41,7 @@ class ItemList(Choices):
             digit(number, f"judge('{outcome}')", name, id=f"item.{outcome}", tooltip=what)
             for number, outcome, name, what in _KEYS
         ),
+        digit(4, "measure", "实测", id="item.measure", tooltip="填写实测值，程序按限值判定", show=False),
         Binding("enter", "select", "填写", id="item.edit", tooltip="填写问题的部位、事实、期限，或备注", show=False),
         Binding("left", "scroll_item(-1)", "上翻说明", id="item.up", tooltip="说明向上翻", show=False),
         Binding("right", "scroll_item(1)", "下翻说明", id="item.down", tooltip="说明向下翻", show=False),
@@ -52,6 +53,12 @@ class ItemList(Choices):
 
         item_id: str
         outcome: Outcome
+
+    @dataclass
+    class Measured(Message):
+        """The inspector has measured something on the highlighted item."""
+
+        item_id: str
 
     @dataclass
     class PaneScrolled(Message):
@@ -124,6 +131,11 @@ class ItemList(Choices):
         """Judge the highlighted item."""
         if self.item_id:
             self.post_message(self.Judged(self.item_id, outcome))
+
+    def action_measure(self) -> None:
+        """Enter what was measured on the highlighted item."""
+        if self.item_id:
+            self.post_message(self.Measured(self.item_id))
 
     def action_scroll_item(self, direction: int) -> None:
         """Read on in the item's text."""

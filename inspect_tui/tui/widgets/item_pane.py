@@ -11,6 +11,7 @@ from textual.content import Content
 
 from inspect_tui.authority import AUTHORITY_NAMES
 from inspect_tui.checklist.edition import CitedText
+from inspect_tui.inspection.measured import measured_text
 from inspect_tui.inspection.moment import show_day
 from inspect_tui.inspection.record import OUTCOME_NAMES, Finding
 from inspect_tui.inspection.worksheet import WorkItem, outcome_of
@@ -46,16 +47,21 @@ def _lines(work: WorkItem, case: Casework, numbers: dict[str, int]) -> Iterator[
     item, day = work.item, case.inspection.visit.began_at.date()
     yield Content.styled(item.text, "bold")
     yield from _status(case, item.id, numbers)
+    if item.measure:
+        yield Content.assemble(("实测（按 4 填写）", _LABEL), f" {item.measure.quantity}　限值 {item.measure.limit}")
     yield Content.styled("怎么查", _LABEL)
     yield from (Content(f"  {step}") for step in item.how)
     yield Content.styled("依据", _LABEL)
-    yield from _citations(work.edition.cited(item.citations, day))
-    if item.major:
+    yield from _citations(work.citations(day))
+    if majors := work.majors(day):
         yield Content.styled("重大隐患判定依据", "bold $text-error")
-        yield from _citations(work.edition.cited([item.major], day))
-    if item.penalty:
+        yield from _citations(majors)
+    if suggestions := work.suggestions(day):
+        yield Content.styled("可能构成重大隐患，请核对条款后自己判定", "bold $text-warning")
+        yield from _citations(suggestions)
+    if penalties := work.penalties(day):
         yield Content.styled("罚则", _LABEL)
-        yield from _citations(work.edition.cited(item.penalty, day))
+        yield from _citations(penalties)
     deadline = item.deadline_text + (f"（{item.deadline_reason}）" if item.deadline_reason else "")
     yield Content.assemble(("整改要求", _LABEL), f" {item.requirement}")
     yield Content.assemble(
@@ -68,6 +74,9 @@ def _lines(work: WorkItem, case: Casework, numbers: dict[str, int]) -> Iterator[
 def _status(case: Casework, item_id: str, numbers: dict[str, int]) -> Iterator[Content]:
     answers = case.inspection.answers
     yield Content.styled(f"结果：{OUTCOME_NAMES[outcome_of(answers, item_id)]}", "$text-warning")
+    work = case.item(item_id)
+    if work and work.item.measure and item_id in answers and answers[item_id].measured:
+        yield Content(measured_text(answers[item_id].measured, work.item.measure))
     if item_id in answers and answers[item_id].note:
         yield Content(f"备注：{answers[item_id].note}")
     if counts := counts_text(case.inspection, item_id):
