@@ -114,3 +114,63 @@ def test_a_list_id_must_begin_with_its_sector(folder: ChecklistFolder) -> None:
     folder.replace('id = "gas.kitchen"', 'id = "fire.kitchen"')
 
     assert folder.problems() == ["gas/kitchen.toml：编号“fire.kitchen”应以行业领域“gas.”开头"]
+
+
+@pytest.mark.parametrize(
+    ("when", "problem"),
+    [
+        ("{ gas_supply = [] }", "没有单位能符合情况“gas_supply”的要求：一个选项也没有写"),
+        (
+            "{ storeys = { at_least = 6, at_most = 3 } }",
+            "没有单位能符合情况“storeys”的要求：at_least 大于 at_most，或两个都没有写",
+        ),
+        ("{ storeys = {} }", "没有单位能符合情况“storeys”的要求：at_least 大于 at_most，或两个都没有写"),
+    ],
+)
+def test_an_item_no_unit_can_meet_is_named(folder: ChecklistFolder, when: str, problem: str) -> None:
+    folder.replace('when = { gas_supply = ["piped", "cylinder"] }', f"when = {when}")
+
+    assert folder.problems() == [HOSE + problem]
+
+
+def test_only_a_determination_standard_makes_an_item_major(folder: ChecklistFolder) -> None:
+    folder.replace("determines = true\n", "", "instruments.toml")
+
+    assert folder.problems() == [
+        "gas/kitchen.toml，检查类别 equipment，检查项 alarm：《示例重大隐患判定标准》不是判定标准，不能判定重大"
+    ]
+
+
+def test_an_item_is_major_or_suggests_it(folder: ChecklistFolder) -> None:
+    folder.replace(
+        'finding = "未安装可燃气体报警装置"',
+        'suggests_major = { instrument = "sample-law", article = "第6章", checked = false }\n'
+        'finding = "未安装可燃气体报警装置"',
+    )
+
+    assert folder.problems() == [
+        "gas/kitchen.toml，检查类别 equipment，检查项 alarm：major 和 suggests_major 只能写一个"
+    ]
+
+
+def test_what_is_measured_needs_a_limit(folder: ChecklistFolder) -> None:
+    folder.replace(", at_most = 1.5", "", "walls/wall.toml")
+
+    assert folder.problems() == [
+        "walls/wall.toml，检查类别 walls，检查项 crack："
+        "measure 没有写限值，请写 at_least、at_most、more_than、less_than 中的至少一个"
+    ]
+
+
+def test_a_list_checked_together_must_be_there(folder: ChecklistFolder) -> None:
+    folder.replace("since = 2026-02-01", 'since = 2026-02-01\ntogether_with = ["gas.kitchens"]', "walls/wall.toml")
+
+    assert folder.problems() == ["self_built.wall：没有检查表“gas.kitchens”，是不是“gas.kitchen”？"]
+
+
+def test_chosen_lists_bring_along_those_checked_with_them(folder: ChecklistFolder) -> None:
+    folder.replace("since = 2026-02-01", 'since = 2026-02-01\ntogether_with = ["gas.kitchen"]', "walls/wall.toml")
+
+    chosen = folder.load().together(["self_built.wall", "gas.kitchen"])
+
+    assert [edition.checklist.id for edition in chosen] == ["self_built.wall", "gas.kitchen"]

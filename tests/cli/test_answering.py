@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from inspect_tui.store.inspections import summarize
 from inspect_tui.workflow.opening import open_workspace
 from inspect_tui.workflow.work import OpenInspection
@@ -92,3 +94,18 @@ def test_conclude__ends_the_visit(terminal: Terminal) -> None:
     assert terminal.refused("conclude", inspection, "--time", "7:00") == "检查结束时间早于开始时间，请核对。"
     with open_workspace(terminal.locations, writing=False) as workspace:
         assert summarize(OpenInspection(workspace, inspection).case).concluded
+
+
+def test_a_measured_value__is_judged(terminal: Terminal) -> None:
+    inspection = terminal.done("begin", "--unit", "某院", "--checklist", "self_built.wall")
+
+    said = terminal.done("answer", inspection, "crack", "--measured", "2.1")
+    assert said == "已保存：self_built.wall.crack 不符合（1/2）"
+    assert terminal.json("show", inspection)["answers"]["self_built.wall.crack"]["measured"] == "2.1"
+
+
+@pytest.mark.parametrize("words", [(), ("compliant", "--measured", "1")])
+def test_either_an_outcome_or_a_measured_value_is_given(terminal: Terminal, words: tuple[str, ...]) -> None:
+    inspection = terminal.done("begin", "--unit", "某院", "--checklist", "self_built.wall")
+
+    assert "结果和 --measured 写一个" in terminal.refused("answer", inspection, "crack", *words, code=2)

@@ -125,3 +125,14 @@ def test_a_file_that_is_there_already__is_not_overwritten_and_takes_no_number(
     assert "已经存在，没有改动它" in terminal.refused("issue", inspection, *ORDER, "--out", str(target))
     assert target.read_bytes() == b"something else"
     assert terminal.json("show", inspection)["documents"] == []
+
+
+def test_over_an_unchecked_clause__only_when_told_that_it_was_checked(terminal: Terminal) -> None:
+    inspection = terminal.done("begin", "--unit", "某院", "--checklist", "self_built.wall")
+    terminal.done("answer", inspection, "exit", "noncompliant")
+    issue = ("issue", inspection, "--kind", "inspection_record")
+
+    assert "第1项问题的依据待核，没有出具文书" in terminal.refused(*issue)
+    assert terminal.json("show", inspection)["documents"] == []
+    terminal.done(*issue, "--unchecked")
+    assert len(terminal.json("show", inspection)["documents"]) == 1

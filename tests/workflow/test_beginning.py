@@ -202,3 +202,11 @@ def test_a_visit_of_today_begins_now_and_one_of_another_day_in_its_morning() -> 
 
 def test_only_facts_not_yet_known_are_asked() -> None:
     assert missing_facts({"storeys": 2, "high_rise": False}, ["gas_supply", "high_rise", "storeys"]) == ["gas_supply"]
+
+
+def test_a_checklist_for_later_visits_is_refused_for_an_earlier_one(workspace: Workspace) -> None:
+    with pytest.raises(InvalidInputError, match="“示例墙体检查表”用于2026年2月1日起的检查，检查日期是2026年1月31日"):
+        begin_work(workspace, checklists=("self_built.wall",), began_at=datetime(2026, 1, 31, 9, tzinfo=CHINA))
+
+    assert workspace.index.listing().rows == []
+    begin_work(workspace, checklists=("self_built.wall",), began_at=datetime(2026, 2, 1, 9, tzinfo=CHINA))

@@ -220,3 +220,33 @@ def test_scripts_get_the_whole_state_as_json(work: OpenInspection) -> None:
         (1, "连接软管老化（或破损）")
     ]
     assert (state["documents"], state["conflicts"]) == ([], [])
+
+
+CRACK = "self_built.wall.crack"
+
+
+def test_a_measured_value_decides_and_is_kept(workspace: Workspace) -> None:
+    work = begin_work(workspace, checklists=("self_built.wall",), facts={})
+
+    assert work.measure(CRACK, "２．１ mm", OPERATOR, "东墙") == "noncompliant"
+    (finding,) = work.inspection.findings.values()
+    assert finding.details == "裂缝宽度实测 2.1 mm（限值 不大于 1.5 mm）；东墙"
+    assert work.inspection.answers[CRACK] == Answer("noncompliant", "东墙", "2.1")
+
+    assert work.measure(CRACK, "1.2", OPERATOR) == "compliant"
+    assert work.inspection.findings == {}
+    assert work.as_json()["answers"][CRACK]["measured"] == "1.2"  # type: ignore[index]
+
+
+def test_the_inspector_may_judge_otherwise_and_the_value_stays(workspace: Workspace) -> None:
+    work = begin_work(workspace, checklists=("self_built.wall",), facts={})
+    work.measure(CRACK, "1.2", OPERATOR)
+
+    work.answer(CRACK, "noncompliant", OPERATOR, "裂缝还在发展")
+
+    assert work.inspection.answers[CRACK] == Answer("noncompliant", "裂缝还在发展", "1.2")
+
+
+def test_where_nothing_is_measured_a_value_is_refused(work: OpenInspection) -> None:
+    with pytest.raises(InvalidInputError, match="这一项没有要实测的量，请直接判定。"):
+        work.measure(HOSE, "1", OPERATOR)

@@ -112,7 +112,7 @@ class InspectScreen(AttachingPlace):
     async def judge(self, event: ItemList.Judged) -> None:
         """Save the outcome of an item and go on."""
         event.stop()
-        if not self.is_current:  # keys typed on while a question was coming up
+        if not self.is_active:  # keys typed on while a question was coming up
             return
         before = outcome_of(self.work.inspection.answers, event.item_id)
         judged = partial(self._judge, event.item_id, event.outcome)
