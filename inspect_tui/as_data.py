@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from msgspec import Struct
@@ -17,4 +18,6 @@ def as_data(value: Any) -> Any:
         return {str(name): as_data(part) for name, part in value.items()}
     if isinstance(value, list | tuple):
         return [as_data(part) for part in value]
+    if isinstance(value, Decimal):
+        return str(value)
     return value.isoformat() if isinstance(value, date) else value

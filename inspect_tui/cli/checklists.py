@@ -10,14 +10,14 @@ import typer
 
 from inspect_tui.as_data import as_data
 from inspect_tui.authority import AUTHORITY_NAMES
-from inspect_tui.checklist import Citation, Edition, Item, Library, Problem, load_library, published_problems
+from inspect_tui.checklist import Citation, Edition, Item, Library, Problem, header_of, load_library, published_problems
 from inspect_tui.checklist.model import SECTOR_NAMES
 from inspect_tui.cli.console import put, put_json, put_table, say
 from inspect_tui.cli.groups import CommandGroup
 from inspect_tui.cli.options import JsonOption, WorkspaceOption, one_line
 from inspect_tui.errors import InvalidInputError, NotFoundError
 from inspect_tui.store.locations import Locations, built_in_checklists
-from inspect_tui.workflow.opening import load_checklists, own_checklists
+from inspect_tui.workflow.opening import load_checklist_headers, load_checklists, own_checklists
 from inspect_tui.workflow.publishing import publish_versions
 
 
@@ -25,34 +25,14 @@ def list_checklists(context: typer.Context, json: JsonOption = False, workspace:
     """列出检查表；show 看一张表的内容，check 检查表有没有写错。"""
     if context.invoked_subcommand is not None:
         return
-    library = load_checklists(context.obj.locations)
-    for problem in library.problems:
+    headers = load_checklist_headers(context.obj.locations)
+    for problem in headers.problems:
         say(str(problem))
     if json:
-        put_json([_head(edition) for edition in library.editions.values()])
+        put_json([as_data(header) for header in headers.lists.values()])
         return
-    rows = (
-        (e.checklist.id, str(len(e.items)), SECTOR_NAMES[e.checklist.sector], e.checklist.title) for e in _all(library)
-    )
+    rows = ((one.id, str(one.item_count), SECTOR_NAMES[one.sector], one.title) for one in headers.lists.values())
     put_table(("编号", "项数", "行业", "名称"), rows)
-
-
-def _all(library: Library) -> list[Edition]:
-    return list(library.editions.values())
-
-
-def _head(edition: Edition) -> dict[str, Any]:
-    checklist = edition.checklist
-    return {
-        "id": checklist.id,
-        "version": checklist.version,
-        "title": checklist.title,
-        "sector": checklist.sector,
-        "for_units": checklist.for_units,
-        "item_count": len(edition.items),
-        "facts": as_data(edition.facts),
-        "sha256": edition.digest,
-    }
 
 
 def show(
@@ -64,7 +44,7 @@ def show(
     """显示一张检查表：各项、怎么查、依据。"""
     edition = load_checklists(context.obj.locations).edition(checklist)
     if json:
-        put_json(_head(edition) | {"items": list(_items(edition))})
+        put_json(as_data(header_of(edition)) | {"items": list(_items(edition))})
         return
     for line in _lines(edition):
         put(line)
@@ -118,6 +98,10 @@ def _item_lines(edition: Edition, item: Item) -> Iterator[str]:
     yield from (f"    依据：{_cited_text(edition, one)}" for one in item.citations)
     if item.major:
         yield f"    判定：{_cited_text(edition, item.major)}"
+    if item.suggests_major:
+        yield f"    可能重大：{_cited_text(edition, item.suggests_major)}"
+    if item.measure:
+        yield f"    实测：{item.measure.quantity}，限值 {item.measure.limit}"
     deadline = item.deadline_text + (f"（{item.deadline_reason}）" if item.deadline_reason else "")
     yield f"    主管：{AUTHORITY_NAMES[item.authority]}；整改期限：{deadline}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from inspect_tui.store.locations import built_in_checklists
@@ -10,7 +11,7 @@ from tests.cli.conftest import Terminal
 
 
 def test_checklists__lists_them(terminal: Terminal) -> None:
-    assert [one["id"] for one in terminal.json("checklists")] == ["gas.kitchen", "venue_fire.hall"]
+    assert [one["id"] for one in terminal.json("checklists")] == ["gas.kitchen", "venue_fire.hall", "self_built.wall"]
     assert terminal.done("checklists").splitlines()[1].split() == ["gas.kitchen", "6", "燃气", "示例厨房用气检查表"]
 
 
@@ -42,11 +43,11 @@ def test_show__for_people__marks_what_is_not_checked(terminal: Terminal) -> None
 def test_an_unknown_checklist__names_those_there_are(terminal: Terminal) -> None:
     said = terminal.refused("checklists", "show", "gas")
 
-    assert said == "没有检查表“gas”。现有：gas.kitchen、venue_fire.hall。"
+    assert said == "没有检查表“gas”。现有：gas.kitchen、venue_fire.hall、self_built.wall。"
 
 
 def test_check__of_what_came_with_the_program(terminal: Terminal) -> None:
-    assert terminal.done("checklists", "check") == "2 张检查表，9 项，没有错误。"
+    assert terminal.done("checklists", "check") == "3 张检查表，11 项，没有错误。"
     assert terminal("checklists", "check", str(built_in_checklists())).err == ""
 
 
@@ -81,3 +82,29 @@ def test_a_broken_list_in_the_workspace__does_not_hide_the_others(terminal: Term
     assert "gas.kitchen" in outcome.out
     assert "bad.toml：不是正确的 TOML 文件" in outcome.err
     assert outcome.err.count("\n") == 1
+
+
+def test_show__tells_what_is_measured_and_what_only_suggests(terminal: Terminal) -> None:
+    crack, exit_ = terminal.json("checklists", "show", "self_built.wall")["items"]
+
+    assert (crack["measure"]["quantity"], crack["measure"]["at_most"]) == ("裂缝宽度", "1.5")
+    assert exit_["suggests_major"]["article"] == "第6章"
+    shown = terminal.done("checklists", "show", "self_built.wall")
+    assert "    实测：裂缝宽度，限值 不大于 1.5 mm" in shown
+    assert "    可能重大：《示例用气规定》（示例令第9号）第6章 [待核]" in shown
+    assert "整改期限：10个工作日（要请人鉴定）" in shown
+
+
+def test_publish__notes_versions_and_check_then_asks_for_a_new_one(terminal: Terminal) -> None:
+    own = terminal.root / "checklists" / "walls"
+    own.mkdir(parents=True)
+    shutil.copy(CHECKLISTS / "walls" / "wall.toml", own / "mine.toml")
+    list_ = own / "mine.toml"
+    list_.write_text(list_.read_text(encoding="utf-8").replace("self_built.wall", "self_built.jc.wall"), "utf-8")
+
+    assert terminal.done("checklists", "publish") == "已记下 1 张检查表的版本。"
+    assert "没有错误" in terminal.done("checklists", "check")
+
+    list_.write_text(list_.read_text(encoding="utf-8").replace("at_most = 1.5", "at_most = 1.4"), "utf-8")
+    assert terminal.refused("checklists", "check") == "walls/mine.toml：第 1 版的内容改过，请把 version 改为 2"
+    assert "还有 1 处错误，没有记下" in terminal.refused("checklists", "publish")
