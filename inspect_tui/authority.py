@@ -7,18 +7,6 @@ from typing import Literal
 Authority = Literal["emergency", "fire", "housing", "gas", "market", "town", "planning", "transport", "mine"]
 AgencyKind = Literal[Authority, "coordination"]
 
-AGENCY_KIND_NAMES: dict[AgencyKind, str] = {
-    "emergency": "应急管理",
-    "fire": "消防救援",
-    "housing": "住房和城乡建设",
-    "gas": "燃气主管部门",
-    "market": "市场监管",
-    "town": "乡镇、街道",
-    "planning": "自然资源和规划",
-    "transport": "交通运输",
-    "mine": "矿山安全监管",
-    "coordination": "安委办、专班等议事协调机构",
-}
 AUTHORITY_NAMES: dict[Authority, str] = {
     "emergency": "应急管理",
     "fire": "消防救援",
@@ -30,3 +18,6 @@ AUTHORITY_NAMES: dict[Authority, str] = {
     "transport": "交通运输",
     "mine": "矿山安全监管",
 }
+AGENCY_KIND_NAMES: dict[AgencyKind, str] = dict(
+    [*AUTHORITY_NAMES.items(), ("coordination", "安委办、专班等议事协调机构")]
+)
