@@ -10,7 +10,8 @@ from textual.widgets import OptionList
 
 from inspect_tui.inspection.record import Document, Printed, Service, Signature
 from inspect_tui.tui.screens import document as document_screen
-from inspect_tui.tui.screens.document import DocumentScreen, ServiceForm, SignatureForm
+from inspect_tui.tui.screens.document import DocumentScreen
+from inspect_tui.tui.screens.document_forms import ServiceForm, SignatureForm
 from inspect_tui.tui.screens.summary import SummaryScreen
 from inspect_tui.workflow.issuing import issue_document
 from inspect_tui.workflow.work import OpenInspection

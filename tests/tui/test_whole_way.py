@@ -135,6 +135,8 @@ async def issues(user: User, key: str, number: str) -> None:
     await user.press(key)
     assert number in user.screen
     await user.press("f10")
+    assert "第2项问题的依据待核" in user.screen or "第1项问题的依据待核" in user.screen
+    await user.press("2")
     assert user.is_at(DocumentScreen)
     assert f"文号　{number}" in user.screen
 
