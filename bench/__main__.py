@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from bench import index, search, size, start, store
+from bench import checklists, index, search, size, start, store
 from bench.figure import Figure
 from bench.grounds import Grounds, Sizes
 from bench.place import NoDiskError, prepared_folder
@@ -21,6 +21,7 @@ GROUPS: dict[str, Callable[[Grounds], Iterator[Figure]]] = {
     "index": index.figures,
     "search": search.figures,
     "size": size.figures,
+    "checklists": checklists.figures,
 }
 
 

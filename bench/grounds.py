@@ -25,6 +25,7 @@ class Sizes(Struct, frozen=True):
     starts: int = 15
     rebuilds: int = 5
     searches: int = 5
+    loads: int = 50
 
 
 LARGE = Plan(answers=(120, 120), findings=(15, 15), lists=EVERY_KIND, events=269)

@@ -30,6 +30,14 @@ def check_companions(checklist: Checklist, known: Collection[str]) -> Iterator[P
             yield Problem(Place(checklist.id), unknown("检查表", name, list(known)))
 
 
+def check_instruments(instruments: Mapping[str, Instrument], file: str) -> Iterator[Problem]:
+    """Yield the instruments that point to others that are not there."""
+    for name, instrument in instruments.items():
+        for other in (instrument.yields_to, instrument.replaced_by):
+            if other and other not in instruments:
+                yield Problem(Place(file, item=name), unknown("法规编号", other, list(instruments)))
+
+
 def check_items(
     items: Iterable[tuple[Place, Item]], instruments: Mapping[str, Instrument], facts: Mapping[str, Fact]
 ) -> Iterator[Problem]:

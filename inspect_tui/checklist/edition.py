@@ -30,6 +30,13 @@ class CitedText(NamedTuple):
         return f"《{self.instrument.title}》{number}{self.citation.article}"
 
 
+def leading(cited: Iterable[CitedText]) -> list[CitedText]:
+    """Leave out what yields to another instrument that is cited too (新法有规定的，不再引用旧法)."""
+    cited = list(cited)
+    present = {one.citation.instrument for one in cited}
+    return [one for one in cited if one.instrument.yields_to not in present]
+
+
 class Edition(Struct, frozen=True, dict=True):
     """A checklist, the facts it asks for and the instruments it cites, as they stood."""
 
@@ -53,9 +60,9 @@ class Edition(Struct, frozen=True, dict=True):
         return {item.id: item for item in self.checklist.items()}
 
     def cited(self, citations: Iterable[Citation], on: date) -> list[CitedText]:
-        """Return those citations whose instrument is in force on a day, with the instrument."""
+        """Return those citations that hold on a day, with the instrument: it is in force and yields to no other."""
         pairs = (CitedText(citation, self.instruments[citation.instrument]) for citation in citations)
-        return [pair for pair in pairs if pair.instrument.in_force(on)]
+        return leading(pair for pair in pairs if pair.instrument.in_force(on))
 
     @classmethod
     def from_content(cls, content: bytes) -> Edition:

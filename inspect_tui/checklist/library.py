@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from inspect_tui.checklist.check import check_checklist, check_companions, check_items
+from inspect_tui.checklist.check import check_checklist, check_companions, check_instruments, check_items
 from inspect_tui.checklist.check_life import check_life, check_published
 from inspect_tui.checklist.edition import Edition
 from inspect_tui.checklist.model import Checklist, Fact, Instrument
@@ -67,8 +67,9 @@ def load_library(folder: Path, base: Library | None = None) -> Library:
     problems: list[Problem] = []
     root = folder if folder.is_dir() else folder.parent
     instruments = dict(base.instruments if base else {}) | _read_tables(root / INSTRUMENTS_FILE, Instrument, problems)
+    problems += check_instruments(instruments, INSTRUMENTS_FILE)
     facts = dict(base.facts if base else {}) | _read_tables(root / FACTS_FILE, Fact, problems)
-    paths = _list_files(folder) if folder.is_dir() else [folder] * _is_list(folder)
+    paths = list_files(folder) if folder.is_dir() else [folder] * _is_list(folder)
     editions = dict(_read_editions(paths, root, instruments, facts, problems))
     known = editions.keys() | (base.editions.keys() if base else set())
     problems += (problem for edition in editions.values() for problem in check_companions(edition.checklist, known))
@@ -79,7 +80,7 @@ def published_problems(folder: Path) -> list[Problem]:
     """Return what was changed in the checklists of a folder without a new version; it stops nobody from using them."""
     problems: list[Problem] = []
     published = _read_tables(folder / PUBLISHED_FILE, Published, problems)
-    for path in _list_files(folder):
+    for path in list_files(folder):
         checklist = read_checklist(path, []).checklist
         if checklist is not None:
             file = path.relative_to(folder).as_posix()
@@ -87,7 +88,8 @@ def published_problems(folder: Path) -> list[Problem]:
     return problems
 
 
-def _list_files(folder: Path) -> list[Path]:
+def list_files(folder: Path) -> list[Path]:
+    """Return the files of the lists in a folder, in folders of their own or laid flat."""
     paths = sorted(folder.glob("*/*.toml")) or sorted(folder.glob("*.toml"))
     return [path for path in paths if _is_list(path)]
 

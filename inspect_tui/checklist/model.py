@@ -52,6 +52,7 @@ class Instrument(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=
     effective: Annotated[date | None, Meta(description="日期，例如 2021-09-01")] = None
     repealed: Annotated[date | None, Meta(description="日期，例如 2021-09-01")] = None
     replaced_by: str = ""
+    yields_to: Annotated[str, Meta(description="法规编号：同时引用时，它施行之后以它为准")] = ""
     source: str = ""
     checked: Annotated[bool, Meta(description="true 或 false")] = False
     determines: Annotated[bool, Meta(description="true 或 false：是不是重大隐患的判定标准")] = False

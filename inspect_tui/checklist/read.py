@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Collection, Iterator
+from contextlib import suppress
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, get_args
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import FieldInfo
 
 from inspect_tui.checklist.model import Checklist, Item, Section
 from inspect_tui.checklist.problem import Place, Problem, quote, unknown
@@ -32,14 +36,25 @@ def read_toml(path: Path, problems: list[Problem]) -> Table | None:
 
 
 def read_struct(kind: type[S], table: object, place: Place, problems: list[Problem], **given: object) -> S | None:
-    """Convert a table field by field, so that each wrong field is named; None when any is wrong."""
+    """Convert a table; where that fails field by field, so that each wrong field is named. None when any is wrong."""
+    if not given:
+        # Only to be fast: whatever is wrong is named below.
+        with suppress(msgspec.ValidationError):
+            return msgspec.convert(table, kind)
     if not isinstance(table, dict):
         problems.append(Problem(place, f"这里应当是一张表，写的是{quote(table)}"))
         return None
     before = len(problems)
-    fields = {field.name: field for field in msgspec.structs.fields(kind)}
+    values = given | dict(_read_fields(kind, table, given.keys(), place, problems))
+    return kind(**values) if len(problems) == before else None
+
+
+def _read_fields(
+    kind: type[Struct], table: Table, given: Collection[str], place: Place, problems: list[Problem]
+) -> Iterator[tuple[str, object]]:
+    """Yield the fields that can be used, but for those given; note what is wrong with the others."""
+    fields = _fields(kind)
     problems.extend(Problem(place, unknown("字段", name, list(fields))) for name in table if name not in fields)
-    values: dict[str, object] = dict(given)
     for name, field in fields.items():
         if name in given:
             continue
@@ -48,10 +63,14 @@ def read_struct(kind: type[S], table: object, place: Place, problems: list[Probl
                 problems.append(Problem(place, f"缺少字段{quote(name)}：{_allowed(field.type)}"))
             continue
         try:
-            values[name] = msgspec.convert(table[name], field.type)
+            yield name, msgspec.convert(table[name], field.type)
         except msgspec.ValidationError:
             problems.append(Problem(place, f"字段{quote(name)}不能是{quote(table[name])}，应为{_allowed(field.type)}"))
-    return kind(**values) if len(problems) == before else None
+
+
+@cache
+def _fields(kind: type[Struct]) -> dict[str, FieldInfo]:
+    return {field.name: field for field in msgspec.structs.fields(kind)}
 
 
 class Reading(NamedTuple):

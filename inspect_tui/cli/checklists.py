@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,12 +12,16 @@ from inspect_tui.as_data import as_data
 from inspect_tui.authority import AUTHORITY_NAMES
 from inspect_tui.checklist import Citation, Edition, Item, Library, Problem, header_of, load_library, published_problems
 from inspect_tui.checklist.model import SECTOR_NAMES
+from inspect_tui.checklist.own import own_id_problems
+from inspect_tui.cli.checklist_tables import export_table, import_table, write_template
 from inspect_tui.cli.console import put, put_json, put_table, say
 from inspect_tui.cli.groups import CommandGroup
+from inspect_tui.cli.moving import move_checklists
 from inspect_tui.cli.options import JsonOption, WorkspaceOption, one_line
+from inspect_tui.cli.printing import print_checklists
 from inspect_tui.errors import InvalidInputError, NotFoundError
 from inspect_tui.store.locations import Locations, built_in_checklists
-from inspect_tui.workflow.opening import load_checklist_headers, load_checklists, own_checklists
+from inspect_tui.workflow.opening import checklist_folders, load_checklist_headers, load_checklists, own_checklists
 from inspect_tui.workflow.publishing import publish_versions
 
 
@@ -132,11 +136,13 @@ def check(
 
 
 def _unpublished(locations: Locations, path: str | None) -> Iterator[Problem]:
-    """Yield what was changed without a new version."""
+    """Yield what was changed without a new version, and own lists without the prefix of the agency."""
     folders = [built_in_checklists(), own_checklists(locations)] if path is None else [Path(path)]
     for folder in folders:
         if folder.is_dir():
             yield from published_problems(folder)
+        if folder.absolute() == own_checklists(locations):
+            yield from own_id_problems(folder, load_library(checklist_folders(locations)[0]).editions)
 
 
 def publish(
@@ -164,5 +170,18 @@ def _load(path: Path, known: Library) -> Library:
     return library
 
 
-_PURPOSE = "列出检查表；show 看一张的内容，check 查有没有写错，publish 记下版本。"
-GROUPS = {"checklists": CommandGroup(_PURPOSE, {"show": show, "check": check, "publish": publish}, list_checklists)}
+_PURPOSE = (
+    "列出检查表；show 看一张的内容，check 查有没有写错，publish 记下版本，move 换新版本，print 打印，"
+    "template、export、import 用 Excel 编写。"
+)
+_COMMANDS: dict[str, Callable[..., Any]] = {
+    "show": show,
+    "check": check,
+    "publish": publish,
+    "move": move_checklists,
+    "print": print_checklists,
+    "template": write_template,
+    "export": export_table,
+    "import": import_table,
+}
+GROUPS = {"checklists": CommandGroup(_PURPOSE, _COMMANDS, list_checklists)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -12,11 +11,11 @@ import typer
 from inspect_tui.cli.console import put, say
 from inspect_tui.cli.operator import operator_of
 from inspect_tui.cli.options import InspectionArgument, OperatorOption, WorkspaceOption, day, one_line, one_of
+from inspect_tui.cli.target import target_file
 from inspect_tui.demo import is_demo
 from inspect_tui.errors import InvalidInputError
 from inspect_tui.inspection.finding import span
 from inspect_tui.inspection.record import DOCUMENT_NAMES, DocumentKind
-from inspect_tui.store.files import reason
 from inspect_tui.workflow.cautions import cautions, unchecked_findings
 from inspect_tui.workflow.choosing import choose_inspection
 from inspect_tui.workflow.work import OpenInspection
@@ -95,17 +94,7 @@ def _target(work: OpenInspection, kind: DocumentKind, on: date, out: str | None)
         return None
     from inspect_tui.documents import file_name
 
-    path = Path(out).expanduser().absolute()
-    path = path / file_name(kind, work.inspection.visit.unit.name, on) if path.is_dir() else path
-    if path.exists() and path.stat().st_size:
-        raise InvalidInputError(f"{path} 已经存在，没有改动它，也没有出具文书。请换一个文件名。")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InvalidInputError(f"写不到 {path}：{reason(error)}。没有出具文书。") from error
-    if not os.access(path.parent, os.W_OK):
-        raise InvalidInputError(f"写不到 {path}：文件夹没有写入权限。没有出具文书。")
-    return path
+    return target_file(out, file_name(kind, work.inspection.visit.unit.name, on), "没有出具文书")
 
 
 def _warn(work: OpenInspection, number: str | None) -> None:

@@ -8,10 +8,11 @@ from typing import Annotated, Any
 import typer
 
 from inspect_tui.as_data import as_data
-from inspect_tui.cli.console import put, put_json
+from inspect_tui.cli.console import put, put_json, say
 from inspect_tui.cli.options import JsonOption, WorkspaceOption, day, one_line
 from inspect_tui.errors import NotFoundError
-from inspect_tui.workflow.law import FoundLaw, find_law, law_lines, status
+from inspect_tui.workflow.law import FoundLaw, LawBook
+from inspect_tui.workflow.law_lines import law_lines, status
 from inspect_tui.workflow.opening import load_checklists
 
 
@@ -29,7 +30,10 @@ def law(
 ) -> None:
     """查法规标准：题名、文号、日期、是否现行，以及引用它的检查项。"""
     library = load_checklists(context.obj.locations)
-    found = find_law(library, " ".join(text))
+    for problem in library.problems:
+        say(str(problem))
+    book = LawBook(library)
+    found = book.find(" ".join(text))
     if not found:
         raise NotFoundError(f"没有找到“{' '.join(text)}”。法规库里只有检查表用到的法规标准。")
     today = on or date.today()
@@ -37,13 +41,18 @@ def law(
         put_json([_as_data(one, today) for one in found])
         return
     for number, one in enumerate(found):
-        for line in ([""] if number else []) + list(law_lines(one, library, today)):
+        for line in ([""] if number else []) + list(law_lines(one, book, today)):
             put(line)
 
 
 def _as_data(found: FoundLaw, today: date) -> dict[str, Any]:
     items = [
-        {"id": one.item.id, "text": one.item.text, "checklist": one.checklist, "articles": list(one.articles)}
+        {
+            "id": one.item.id,
+            "text": one.item.text,
+            "checklist": one.checklist,
+            "cited": [cited._asdict() for cited in one.cited],
+        }
         for one in found.items
     ]
     return {"id": found.id, **as_data(found.instrument), "status": status(found.instrument, today), "items": items}

@@ -28,9 +28,13 @@ class Place:
         """The folders of a demo."""
         return choose_demo_locations(self.workspace, self.default)
 
-    def reading(self) -> Workspace:
-        """Open the workspace to look at; another program may be writing it."""
-        return _told(open_workspace(self.locations, writing=False, library=NO_CHECKLISTS))
+    def reading(self, library: Library | None = NO_CHECKLISTS) -> Workspace:
+        """Open the workspace to look at; another program may be writing it.
+
+        Args:
+            library: as for writing.
+        """
+        return _told(open_workspace(self.locations, writing=False, library=library))
 
     def writing(self, library: Library | None = NO_CHECKLISTS) -> Workspace:
         """Open the workspace to write.

@@ -20,6 +20,7 @@ from inspect_tui.cli import (
     law,
     listing,
     people,
+    printing,
 )
 from inspect_tui.cli.console import close_quietly, put, use_utf8
 from inspect_tui.cli.failure import exit_code
@@ -47,7 +48,7 @@ def run(default: Locations | None = None, arguments: list[str] | None = None) ->
 def _application() -> typer.Typer:
     application = _typer("安全检查：离线逐项检查，登记问题，出具文书。不写命令时打开界面。")
     application.callback(invoke_without_command=True)(_open)
-    for module in (beginning, answering, listing, issuing, law, checking, backing_up, demonstrating):
+    for module in (beginning, answering, listing, issuing, printing, law, checking, backing_up, demonstrating):
         for name, command in module.COMMANDS.items():
             application.command(name, cls=Command)(command)
     for module in (checklists, people, exhibits):

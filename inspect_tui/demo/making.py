@@ -23,7 +23,7 @@ from inspect_tui.store.lock import WorkspaceLock
 from inspect_tui.workflow.opening import open_workspace
 
 _FOLDERS = ("inspections", "units", "numbers", "blobs", "exports")
-_FILES = ("index.sqlite", "settings.toml", "device.json", "session.json")
+_FILES = ("index.sqlite", "headers.json", "settings.toml", "device.json", "session.json")
 
 
 class Marker(Struct, frozen=True, omit_defaults=True):

@@ -6,14 +6,28 @@ from collections.abc import Callable
 
 from inspect_tui.documents.form import Form
 from inspect_tui.documents.inspection_record import inspection_record
-from inspect_tui.documents.naming import file_name
+from inspect_tui.documents.naming import file_name, paper_name
+from inspect_tui.documents.paper_form import Earlier, answered_form, empty_form
 from inspect_tui.documents.plain import plain_text
 from inspect_tui.documents.rectification_order import rectification_order
 from inspect_tui.documents.source import Source
-from inspect_tui.documents.word import write_word
+from inspect_tui.documents.word import write_paper, write_word
 from inspect_tui.inspection.record import DocumentKind
 
-__all__ = ["DOCUMENTS", "Form", "Source", "build", "file_name", "plain_text", "write_word"]
+__all__ = [
+    "DOCUMENTS",
+    "Earlier",
+    "Form",
+    "Source",
+    "answered_form",
+    "build",
+    "empty_form",
+    "file_name",
+    "paper_name",
+    "plain_text",
+    "write_paper",
+    "write_word",
+]
 
 DOCUMENTS: dict[DocumentKind, Callable[[Source], Form]] = {
     "inspection_record": inspection_record,

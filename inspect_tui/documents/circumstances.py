@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from inspect_tui.documents.form import Paragraph, words
 from inspect_tui.documents.source import Source
 from inspect_tui.documents.wording import day_text
-from inspect_tui.inspection.record import Participant, VisitOutcome
+from inspect_tui.inspection.off_sheet import off_sheet
+from inspect_tui.inspection.record import OUTCOME_NAMES, Participant, VisitOutcome
 from inspect_tui.inspection.worksheet import count_outcomes
 
 _VISITS: dict[VisitOutcome, str] = {
@@ -79,13 +81,24 @@ def _visit(source: Source) -> str:
 
 
 def _checked(source: Source) -> str:
-    """Name the checklists and count what was found on their items."""
+    """Name the checklists and count what was found on their items, and on items that are not among them any more."""
     counts = count_outcomes(source.sections, source.inspection.answers)
     checked = sum(number for outcome, number in counts.items() if outcome != "unanswered")
     if not checked:
-        return ""
+        return _earlier(source)
     titles = "、".join(f"《{pinned.title}》（第{pinned.version}版）" for pinned in source.visit.checklists)
     return (
         f"{f'对照{titles}，' if titles else ''}共检查{checked}项，符合{counts['compliant']}项，"
         f"不符合{counts['noncompliant']}项，不适用{counts['not_applicable']}项，未检查{counts['unanswered']}项。"
+        f"{_earlier(source)}"
     )
+
+
+def _earlier(source: Source) -> str:
+    """Count what was checked by an earlier version of a checklist, or before a fact was corrected."""
+    left = off_sheet(source.sections, source.inspection.answers).values()
+    counts = Counter(answer.outcome for answer in left if answer.outcome != "unanswered")
+    if not counts:
+        return ""
+    named = "，".join(f"{OUTCOME_NAMES[outcome]}{number}项" for outcome, number in sorted(counts.items()))
+    return f"另有已检查、现不在检查表应查项中的{counts.total()}项：{named}。"

@@ -17,9 +17,18 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs"})
 
 def file_name(kind: DocumentKind, unit: str, day: date) -> str:
     """Name a document's file, such as 责令限期整改指令书_晋城某饭店_2026-11-23.docx."""
-    title, end = DOCUMENT_NAMES[kind], day.isoformat()
+    return _named(DOCUMENT_NAMES[kind], unit, day)
+
+
+def paper_name(subject: str, day: date) -> str:
+    """Name the file of a paper form, by its lists or by the unit."""
+    return _named("检查表", subject, day)
+
+
+def _named(title: str, subject: str, day: date) -> str:
+    end = day.isoformat()
     room = len(f"{title}__{end}")
-    name = _fit(_safe(unit), _LONGEST - room, _LONGEST_BYTES - len(f"{title}__{end}".encode()))
+    name = _fit(_safe(subject), _LONGEST - room, _LONGEST_BYTES - len(f"{title}__{end}".encode()))
     return "_".join(part for part in (title, name, end) if part) + ".docx"
 
 

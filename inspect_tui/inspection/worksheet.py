@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from inspect_tui.checklist import Citation, Edition, FactValue, Item, item_applies
-from inspect_tui.checklist.edition import CitedText
+from inspect_tui.checklist.edition import CitedText, leading
 from inspect_tui.inspection.record import Answer, Outcome
 
 
@@ -41,7 +41,7 @@ class WorkItem(NamedTuple):
     def _cited(self, on: date, of: Callable[[Item], Iterable[Citation]]) -> list[CitedText]:
         """Return the citations of it and its twins, each once."""
         cited = (one for work in (self, *self.twins) for one in work.edition.cited(of(work.item), on))
-        return list({(one.citation.instrument, one.citation.article): one for one in cited}.values())
+        return leading({(one.citation.instrument, one.citation.article): one for one in cited}.values())
 
 
 class WorkSection(NamedTuple):

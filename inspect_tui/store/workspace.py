@@ -13,7 +13,7 @@ from typing import Any, Self
 import msgspec
 from uuid6 import uuid7
 
-from inspect_tui.checklist import Edition, Library, Problem
+from inspect_tui.checklist import Edition, Headers, Library, Problem, headers_of
 from inspect_tui.errors import DamagedFileError, NewerFormatError, NotFoundError, NotSavedError, ReadOnlyError
 from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.fold import Fold, inspection_of
@@ -21,6 +21,7 @@ from inspect_tui.inspection.record import UnitDetails
 from inspect_tui.store.blobs import Blobs
 from inspect_tui.store.casebook import Casebook
 from inspect_tui.store.device import Device, load_device
+from inspect_tui.store.header_cache import HEADERS_FILE, load_headers
 from inspect_tui.store.index import Index
 from inspect_tui.store.inspections import Casework
 from inspect_tui.store.locations import Locations
@@ -62,6 +63,7 @@ class Workspace:
         locations: Locations,
         library: Library | Callable[[], Library],
         *,
+        folders: Sequence[Path] = (),
         clock: Clock = local_now,
         new_id: NewId = new_uuid,
         writing: bool = True,
@@ -72,6 +74,7 @@ class Workspace:
 
         Args:
             library: the checklists that can be begun with; a function is called when they are first asked for.
+            folders: where that function reads them from.
             writing: without it the workspace is only read: no lock is taken and no folder made.
             settings: taken instead of the file's, so that a damaged one hinders nobody who looks for damage.
             device: taken instead of this machine's, for data that must be the same wherever it is made.
@@ -85,6 +88,7 @@ class Workspace:
         self.locations = locations
         self.root = locations.workspace
         self._library = library
+        self._folders = folders
         self.clock = clock
         self.new_id = new_id
         self._lock = WorkspaceLock(self.root)
@@ -120,10 +124,18 @@ class Workspace:
         """The checklists that can be begun with."""
         return self._library() if callable(self._library) else self._library
 
+    @cached_property
+    def headers(self) -> Headers:
+        """The checklists that can be chosen; read no further where their headers are kept."""
+        if not callable(self._library):
+            return headers_of(self.library)
+        path = self.root / HEADERS_FILE
+        return load_headers(path, self._folders, lambda: self.library, writable=not self.read_only)
+
     @property
     def checklist_problems(self) -> Sequence[Problem]:
-        """What is wrong with the checklists, once they have been read."""
-        read: Library | None = vars(self).get("library")
+        """What is wrong with the checklists, once their headers have been read."""
+        read: Headers | None = vars(self).get("headers")
         return read.problems if read else ()
 
     @property

@@ -48,10 +48,7 @@ def begin_inspection(workspace: Workspace, draft: VisitDraft, by: str) -> str:
     began_at = draft.began_at or workspace.clock()
     editions = workspace.library.together(draft.checklists)
     refuse_too_early(editions, began_at.date())
-    pinned = tuple(
-        PinnedChecklist(e.checklist.id, e.checklist.version, workspace.pin(e), e.checklist.title, e.checklist.sector)
-        for e in editions
-    )
+    pinned = tuple(pin_edition(workspace, edition) for edition in editions)
     unit_id, unit = record_unit(workspace, draft.unit_id, draft.unit, by)
     fields = msgspec.structs.asdict(draft) | {"unit_id": unit_id, "unit": unit, "checklists": pinned}
     visit = Visit(**fields | {"began_at": began_at})
@@ -59,6 +56,12 @@ def begin_inspection(workspace: Workspace, draft: VisitDraft, by: str) -> str:
     stream = workspace.inspection_stream(inspection_id)
     workspace.record(stream, [begin(visit)], by, visit.began_at if visit.entered_later else None)
     return inspection_id
+
+
+def pin_edition(workspace: Workspace, edition: Edition) -> PinnedChecklist:
+    """Keep a checklist as it stands, for an inspection to go by."""
+    checklist = edition.checklist
+    return PinnedChecklist(checklist.id, checklist.version, workspace.pin(edition), checklist.title, checklist.sector)
 
 
 def refuse_too_early(editions: Iterable[Edition], day: date) -> None:

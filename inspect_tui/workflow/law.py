@@ -1,21 +1,32 @@
-"""The law as the checklists cite it: find an instrument, whether it is in force, and every item that rests on it."""
+"""The law as the checklists cite it: find an instrument with every item that rests on it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-from typing import NamedTuple
+import re
+from typing import Literal, NamedTuple, get_args
 
-from inspect_tui.checklist import Instrument, Item, Library
-from inspect_tui.search import matches
+from inspect_tui.checklist import Citation, Instrument, Item, Library
+from inspect_tui.search.words import TEXT_BEGINS, Word, folded, place, words_of
+
+Role = Literal["citations", "major", "suggests_major", "penalty"]
+"""What an item cites an instrument for: the field it stands in."""
+_ARTICLE = re.compile("第|附录|[0-9]")
+
+
+class CitedArticle(NamedTuple):
+    """An article, what for it is cited, and whether its text was seen."""
+
+    role: Role
+    article: str
+    checked: bool
 
 
 class CitingItem(NamedTuple):
-    """An item that cites an instrument, with the articles."""
+    """An item that cites an instrument, with the list it is in."""
 
     item: Item
     checklist: str
-    articles: tuple[str, ...]
+    cited: tuple[CitedArticle, ...]
 
 
 class FoundLaw(NamedTuple):
@@ -26,64 +37,62 @@ class FoundLaw(NamedTuple):
     items: tuple[CitingItem, ...]
 
 
-def find_law(library: Library, text: str) -> list[FoundLaw]:
-    """Return the instruments whose title, number, issuer or id holds all words, by pinyin too.
+class LawBook:
+    """All instruments with what cites them, sorted out once so that every key typed is answered at once."""
 
-    A word that looks like an article, such as 第三十六条 or 6.1, narrows the items down to those that cite it.
-    """
-    words = text.split()
-    articles = [word for word in words if _is_article(word)]
-    named = [word for word in words if word not in articles]
-    found = []
-    for name, instrument in library.instruments.items():
-        if all(_names(word, name, instrument) for word in named):
-            items = tuple(_citing(library, name, articles))
-            if items or not articles:
-                found.append(FoundLaw(name, instrument, items))
-    return found
+    def __init__(self, library: Library) -> None:
+        self.instruments = library.instruments
+        citing: dict[str, list[CitingItem]] = {name: [] for name in library.instruments}
+        for edition in library.editions.values():
+            for item in edition.items.values():
+                for name, cited in _cited(item).items():
+                    citing[name].append(CitingItem(item, edition.checklist.title, tuple(cited)))
+        self._laws = [FoundLaw(name, law, tuple(citing[name])) for name, law in library.instruments.items()]
+        self._names = [folded(TEXT_BEGINS.join(_names(law))) for law in self._laws]
 
+    def find(self, text: str) -> list[FoundLaw]:
+        """Return the instruments whose title, number, issuer or id holds all words, by pinyin too.
 
-def status(instrument: Instrument, day: date) -> str:
-    """Say whether an instrument is in force on a day, as far as its dates are known."""
-    if instrument.repealed and instrument.repealed <= day:
-        return f"已废止（{instrument.repealed}）"
-    if instrument.effective and instrument.effective > day:
-        return f"尚未施行（{instrument.effective} 起施行）"
-    if instrument.repealed:
-        return f"现行（{instrument.repealed} 废止）"
-    return "现行" if instrument.effective else "施行日期未核"
+        A word that is none of these but looks like an article, such as 第三十六条 or 6.1, narrows the items down to
+        those that cite it.
+        """
+        words = words_of(text)
+        found = (_narrowed(law, names, words) for law, names in zip(self._laws, self._names, strict=True))
+        return [law for law in found if law is not None]
 
 
-def law_lines(found: FoundLaw, library: Library, day: date) -> Iterator[str]:
-    """Yield all that is known of an instrument, and the items that cite it."""
-    law = found.instrument
-    yield f"《{law.title}》" + ("" if law.checked else " [待核]")
-    yield f"编号　{found.id}　文号　{law.number or '未核'}　制定机关　{law.issuer or '未核'}"
-    yield f"公布　{law.issued or '未核'}　施行　{law.effective or '未核'}　状态　{status(law, day)}"
-    if law.replaced_by in library.instruments:
-        yield f"接替　《{library.instruments[law.replaced_by].title}》"
-    if law.determines:
-        yield "重大隐患判定标准"
-    if law.note:
-        yield f"注意　{law.note}"
-    if law.forbidden:
-        yield f"不得引用　{'、'.join(law.forbidden)}"
-    yield f"引用它的检查项　{len(found.items)} 项"
-    for one in found.items:
-        yield f"  {'、'.join(one.articles)}　{one.item.id}　{one.item.text}"
+def _names(law: FoundLaw) -> tuple[str, ...]:
+    """Return what it may be called by; standards are typed with a space in the number or without."""
+    number = law.instrument.number
+    return (law.instrument.title, number, number.replace(" ", ""), law.instrument.issuer, law.id)
 
 
-def _is_article(word: str) -> bool:
-    return word.startswith(("第", "附录")) or word[:1].isdigit()
+def _cited(item: Item) -> dict[str, list[CitedArticle]]:
+    """Return what an item cites of each instrument."""
+    cited: dict[str, list[CitedArticle]] = {}
+    for role in get_args(Role):
+        for one in _citations(item, role):
+            cited.setdefault(one.instrument, []).append(CitedArticle(role, one.article, one.checked))
+    return cited
 
 
-def _names(word: str, name: str, instrument: Instrument) -> bool:
-    return any(matches(word, text) for text in (instrument.title, instrument.number, instrument.issuer, name))
+def _citations(item: Item, role: Role) -> tuple[Citation, ...]:
+    value: Citation | tuple[Citation, ...] | None = getattr(item, role)
+    return value if isinstance(value, tuple) else (value,) if value else ()
 
 
-def _citing(library: Library, name: str, articles: list[str]) -> Iterator[CitingItem]:
-    for edition in library.editions.values():
-        for item in edition.items.values():
-            cited = tuple(dict.fromkeys(one.article for one in item.cited() if one.instrument == name))
-            if cited and all(any(word in article for article in cited) for word in articles):
-                yield CitingItem(item, edition.checklist.title, cited)
+def _narrowed(law: FoundLaw, names: str, words: list[Word]) -> FoundLaw | None:
+    """Return an instrument with the items meant by some words; None where it is not meant itself."""
+    articles = [word.literal for word in words if place(word, names) is None]
+    if not articles:
+        return law
+    if not all(map(_ARTICLE.match, articles)):
+        return None
+    items = tuple(one for one in law.items if all(_cites(one, article) for article in articles))
+    return law._replace(items=items) if items else None
+
+
+def _cites(citing: CitingItem, word: str) -> bool:
+    """Say whether an item cites an article; 6.1 is in 6.1.7, but neither in 16.1 nor in 6.12."""
+    pattern = rf"(?<![0-9.]){re.escape(word)}(?![0-9])" if word[0].isdigit() else re.escape(word)
+    return any(re.search(pattern, folded(one.article)) for one in citing.cited)

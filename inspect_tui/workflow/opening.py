@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from inspect_tui.checklist import Library, load_library
+from inspect_tui.checklist import Headers, Library, load_library
 from inspect_tui.errors import DamagedFileError, NewerFormatError
 from inspect_tui.store.device import Device
+from inspect_tui.store.header_cache import HEADERS_FILE, load_headers
 from inspect_tui.store.json_file import load_json
 from inspect_tui.store.locations import Locations, built_in_checklists
 from inspect_tui.store.settings import Settings
@@ -32,7 +33,8 @@ def open_workspace(
         library: taken instead of reading all checklists when they are needed; NO_CHECKLISTS where nothing is begun.
     """
     lists = library or partial(load_checklists, locations)
-    return Workspace(locations, lists, clock=clock, new_id=new_id, writing=writing, device=device)
+    folders = checklist_folders(locations)
+    return Workspace(locations, lists, folders=folders, clock=clock, new_id=new_id, writing=writing, device=device)
 
 
 def open_for_examination(locations: Locations) -> Workspace:
@@ -71,6 +73,18 @@ def _damaged_device(locations: Locations) -> Device | None:
 def own_checklists(locations: Locations) -> Path:
     """Return the folder of a workspace's own checklists, which need not be there."""
     return locations.workspace / "checklists"
+
+
+def checklist_folders(locations: Locations) -> list[Path]:
+    """Return the folders checklists are read from."""
+    return [built_in_checklists(), own_checklists(locations)]
+
+
+def load_checklist_headers(locations: Locations) -> Headers:
+    """Return the headers of the checklists, without reading the lists where the workspace has kept them."""
+    path = locations.workspace / HEADERS_FILE
+    read = partial(load_checklists, locations)
+    return load_headers(path, checklist_folders(locations), read, writable=False)
 
 
 def load_checklists(locations: Locations) -> Library:

@@ -10,6 +10,7 @@ from inspect_tui.inspection.finding import by_deadline, is_competent
 from inspect_tui.inspection.moment import show_day, show_moment
 from inspect_tui.inspection.record import OUTCOME_NAMES, VISIT_OUTCOME_NAMES, Finding
 from inspect_tui.inspection.worksheet import count_outcomes, outcome_of
+from inspect_tui.workflow.earlier import earlier_lines
 from inspect_tui.workflow.work import OpenInspection
 
 Numbered = list[tuple[int, Finding]]
@@ -33,6 +34,7 @@ def summary_lines(work: OpenInspection, *, on_screen: bool = True) -> Iterator[s
     yield from _majors(numbered)
     yield from _deadlines(own, work.inspection.visit.began_at.date())
     yield from _transfers(foreign)
+    yield from earlier_lines(work)
     if on_screen:
         yield from _unanswered(work)
 

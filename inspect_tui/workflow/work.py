@@ -16,6 +16,7 @@ from inspect_tui.inspection.record import Answer, Conclusion, Finding, Outcome, 
 from inspect_tui.inspection.worksheet import WorkItem, outcome_of
 from inspect_tui.store.inspections import Casework
 from inspect_tui.store.workspace import Workspace
+from inspect_tui.workflow.earlier import earlier_answers
 
 
 class OpenInspection:
@@ -161,15 +162,17 @@ class OpenInspection:
             name: as_data(getattr(self.inspection, name)) for name in ("id", "visit", "conclusion")
         }
         answers = self.inspection.answers
+        earlier = {one.item: one.text for one in earlier_answers(self)}
         state["answers"] = {
             item: {
                 "outcome": outcome_of(answers, item),
                 "note": answers[item].note if item in answers else "",
                 "measured": answers[item].measured if item in answers else "",
-                "text": work.item.text if (work := self.case.item(item)) else "",
+                "text": earlier[item] if item in earlier else self.case.items[item].item.text,
             }
-            for item in dict.fromkeys((*self.case.items, *answers))
+            for item in (*self.case.items, *earlier)
         }
+        state["not_asked"] = list(earlier)
         state["findings"] = [{"number": number, **as_data(finding)} for number, finding in self.numbered_findings()]
         state["documents"] = [as_data(document) for document in self.inspection.documents.values()]
         for name in ("photos", "clips", "scans"):

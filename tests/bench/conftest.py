@@ -6,7 +6,9 @@ import pytest
 
 from bench.grounds import Grounds, Sizes
 
-TINY = Sizes(inspections=20, few=3, answers=45, warm_ups=2, thousand=2, rewrites=2, starts=1, rebuilds=1, searches=1)
+TINY = Sizes(
+    inspections=20, few=3, answers=45, warm_ups=2, thousand=2, rewrites=2, starts=1, rebuilds=1, searches=1, loads=1
+)
 
 
 @pytest.fixture(scope="session")

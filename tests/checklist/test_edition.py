@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+import msgspec
 import pytest
 
-from inspect_tui.checklist import Edition, Instrument, Library
+from inspect_tui.checklist import Citation, Edition, Instrument, Library
 from tests.checklist.conftest import ChecklistFolder
 
 
@@ -96,3 +97,18 @@ def test_a_citation_without_a_number_is_written_without_brackets(kitchen: Editio
 @pytest.mark.parametrize(("item", "days"), [("alarm", 0), ("hose", 3), ("training", 30)])
 def test_the_usual_deadline_is_counted_in_days(kitchen: Edition, item: str, days: int) -> None:
     assert kitchen.items[f"gas.kitchen.{item}"].deadline_days == days
+
+
+OLD_LAW = Instrument("旧条例", yields_to="new")
+NEW_LAW = Instrument("新法", effective=date(2026, 5, 1))
+
+
+@pytest.mark.parametrize(
+    ("day", "titles"), [(date(2026, 4, 30), ["旧条例"]), (date(2026, 5, 1), ["新法"])], ids=["before", "from then on"]
+)
+def test_an_instrument_yields_to_another_once_that_is_in_force(kitchen: Edition, day: date, titles: list[str]) -> None:
+    edition = msgspec.structs.replace(kitchen, instruments={"old": OLD_LAW, "new": NEW_LAW})
+    both = (Citation("new", "第一条", True), Citation("old", "第二条", True))
+
+    assert [one.instrument.title for one in edition.cited(both, day)] == titles
+    assert [one.instrument.title for one in edition.cited(both[1:], day)] == ["旧条例"]

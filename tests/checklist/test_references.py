@@ -174,3 +174,11 @@ def test_chosen_lists_bring_along_those_checked_with_them(folder: ChecklistFolde
     chosen = folder.load().together(["self_built.wall", "gas.kitchen"])
 
     assert [edition.checklist.id for edition in chosen] == ["self_built.wall", "gas.kitchen"]
+
+
+def test_an_instrument_yields_to_one_that_is_there(folder: ChecklistFolder) -> None:
+    folder.replace('replaced_by = "sample-rules"', 'yields_to = "sample-rulez"', "instruments.toml")
+
+    assert folder.problems() == [
+        "instruments.toml，检查项 sample-rules-2019：没有法规编号“sample-rulez”，是不是“sample-rules”？"
+    ]

@@ -91,7 +91,7 @@ def test_participants__are_named_by_what_they_are_competent_for(terminal: Termin
     ("arguments", "said"),
     [
         ((), "请至少选择一张检查表；没有进行检查的，请选择未检查的原因。"),
-        (("--checklist", "gas.none"), "没有检查表“gas.none”。现有：gas.kitchen、venue_fire.hall。"),
+        (("--checklist", "gas.none"), "没有检查表“gas.none”。现有：gas.kitchen、venue_fire.hall、self_built.wall。"),
         (
             ("--checklist", "gas.kitchen", "--fact", "gas_supply=coal"),
             "“用什么气”（gas_supply）可填：piped（管道燃气）、cylinder（瓶装液化石油气）、none（不用气），填的是“coal”。",

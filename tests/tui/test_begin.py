@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
+from inspect_tui.checklist import Library, headers_of
 from inspect_tui.inspection.agency import Inspector
 from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES, Participant, VisitOutcome
+from inspect_tui.store.locations import Locations
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.tui.screens.begin import BeginScreen
 from inspect_tui.tui.screens.confirm import ConfirmScreen
@@ -17,7 +20,7 @@ from inspect_tui.tui.screens.summary import SummaryScreen
 from inspect_tui.tui.widgets.form import FieldRow
 from inspect_tui.workflow.choosing import inspection_ids
 from inspect_tui.workflow.work import OpenInspection
-from tests.builders import CHINA, NOW, begin_work, make_unit
+from tests.builders import CHINA, NOW, FixedClock, begin_work, make_unit
 from tests.tui.user import User, at_the_program
 
 LEGAL_CODE = "91110000600037341L"
@@ -185,3 +188,20 @@ async def test_leaving_asks_only_when_something_was_typed(workspace: Workspace) 
         await user.press("escape", "２")
         assert user.is_at(HomeScreen)
         assert inspection_ids(workspace) == []
+
+
+async def test_lists_are_read_only_once_one_is_ticked(tmp_path: Path, library: Library, clock: FixedClock) -> None:
+    kept = headers_of(library)
+    with Workspace(Locations.named(tmp_path / "lazy"), lambda: library, clock=clock) as lazy:
+        vars(lazy)["headers"] = kept
+        async with at_the_program(lazy) as user:
+            await user.press("escape", "f2")
+            await user.types("福满楼饭店")
+            await user.press("f4")
+            assert "☐ 示例厨房用气检查表（6 项）" in user.screen
+            assert "library" not in vars(lazy)
+            await user.press("space")
+            assert "library" in vars(lazy)
+            await user.press("f10")
+
+            assert user.is_at(InspectScreen)

@@ -27,6 +27,7 @@ from inspect_tui.tui.screens.help import HelpScreen
 from inspect_tui.tui.screens.home import HomeScreen
 from inspect_tui.tui.screens.inspect import InspectScreen
 from inspect_tui.tui.screens.issue import IssueScreen
+from inspect_tui.tui.screens.move import MoveScreen
 from inspect_tui.tui.screens.operator import OperatorScreen
 from inspect_tui.tui.screens.settings import SettingsScreen
 from inspect_tui.tui.screens.summary import SummaryScreen
@@ -116,6 +117,7 @@ def screens(work: OpenInspection) -> list[Screen[Any]]:
         FindingScreen(work, work.new_finding()),
         ConfirmScreen("继续吗？", "继续"),
         SummaryScreen(work),
+        MoveScreen(["没有变化"], "换吗？"),
         VisitScreen(work),
         IssueScreen(work, "rectification_order"),
         DocumentScreen(work, document.id),

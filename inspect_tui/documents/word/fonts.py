@@ -8,7 +8,7 @@ from docx.text.run import Run
 
 BODY_FONT = "仿宋"
 TITLE_FONT = "华文中宋"
-_TITLES = frozenset({"Form Head", "Form Title"})
+_TITLES = frozenset({"Form Head", "Form Title", "Paper Title"})
 _SCRIPTS = ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")
 
 

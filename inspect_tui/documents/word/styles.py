@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from docx.document import Document
@@ -31,9 +32,13 @@ _LEFT, _CENTER = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER
 
 
 class Look(NamedTuple):
-    """How the paragraphs of a style look, in points; a border is (side, kind, eighths of a point)."""
+    """How the paragraphs of a style look, in points; a border is (side, kind, eighths of a point).
+
+    `line` is how far its lines are apart, where that is not as in the rest of the form.
+    """
 
     size: float = _BODY_SIZE
+    line: float = 0
     align: WD_ALIGN_PARAGRAPH = _LEFT
     first_line: float = 0
     left: float = 0
@@ -62,15 +67,15 @@ _LOOKS: dict[str, Look] = {
 }
 
 
-def define_styles(document: Document, line_spacing: float) -> None:
+def define_styles(document: Document, line_spacing: float, looks: Mapping[str, Look] = _LOOKS) -> None:
     """Replace the template's styles by those of a form, whose lines are `line_spacing` points apart."""
     for style in list(document.styles):
         if style.name not in _KEPT:
             style.delete()
     _set_defaults(document)
     set_fonts(_paragraph_style(document, "Normal").element.get_or_add_rPr(), BODY_FONT)
-    for name, look in _LOOKS.items():
-        _define(_paragraph_style(document, name), look, line_spacing)
+    for name, look in looks.items():
+        _define(_paragraph_style(document, name), look, look.line or line_spacing)
 
 
 def _paragraph_style(document: Document, name: str) -> ParagraphStyle:

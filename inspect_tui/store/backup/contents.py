@@ -11,7 +11,7 @@ from inspect_tui.store.backup.names import portable
 
 BLOBS = "blobs"
 # Of one process or one machine, or made again from the rest.
-_LEFT_OUT = ("lock", "holder.json", "device.json", "device.json.previous")
+_LEFT_OUT = ("lock", "holder.json", "device.json", "device.json.previous", "headers.json")
 _INDEX = "index.sqlite"
 _TEMPORARY = ".new"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from inspect_tui.checklist import Fact, asked_facts
+from inspect_tui.checklist import Fact
 from inspect_tui.errors import InvalidInputError
 from inspect_tui.inspection.moment import parse_moment, show_moment
 from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES, UnitDetails
@@ -70,8 +70,8 @@ class BeginScreen(VisitForm):
         return known
 
     def _checklists(self) -> TickList:
-        editions = self.workspace.library.editions.values()
-        labels = {e.checklist.id: f"{e.checklist.title}（{len(e.items)} 项）" for e in editions}
+        lists = self.workspace.headers.lists
+        labels = {name: f"{header.title}（{header.item_count} 项）" for name, header in lists.items()}
         return TickList(labels, id="checklists")
 
     def on_mount(self) -> None:
@@ -115,15 +115,19 @@ class BeginScreen(VisitForm):
     @on(TickList.Changed)
     async def ask_facts(self, event: TickList.Changed) -> None:
         """Ask for the facts the chosen checklists depend on, and only those."""
-        editions = self.workspace.library.together(event.chosen)
-        items = [item for edition in editions for item in edition.items.values()]
-        self._facts = asked_facts(items, self.workspace.library.facts)
+        self._read_lists()
+        self._facts = self.workspace.headers.asked_facts(event.chosen)
         known = self.values()
         holder = self.query_one("#facts", Vertical)
         await holder.remove_children()
         if self._facts:
             title = "情况（决定查哪些项；不清楚的不填，相关的项都会列出）"
             await holder.mount_all(part(title, [fact_field(name, fact, known) for name, fact in self._facts.items()]))
+
+    @work(exclusive=True)
+    async def _read_lists(self) -> None:
+        """Read the lists while the form is filled in."""
+        await self.program.read(lambda: self.workspace.library)
 
     async def submit(self, values: Mapping[str, Value]) -> str:
         """Begin the inspection."""

@@ -86,10 +86,10 @@ class HomeScreen(Place):
 
     @work(exclusive=True, group="index")
     async def refresh_index(self) -> None:
-        """Bring the index up to date while one goes on working, then load the checklists one may begin with."""
+        """Bring the index up to date while one goes on working, then see which checklists one may begin with."""
         changed = await self.program.refresh_index(self._indexing)
         self.query_one("#indexing").remove_class("-shown")
-        await self.program.read(lambda: self.workspace.library)
+        await self.program.read(lambda: self.workspace.headers)
         if changed or self.workspace.checklist_problems:
             self.reload()
 

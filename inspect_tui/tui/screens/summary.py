@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from inspect_tui.errors import InspectError
 from inspect_tui.inspection.moment import parse_moment, show_day, show_moment
 from inspect_tui.inspection.record import DOCUMENT_NAMES, Conclusion, Document, DocumentKind
 from inspect_tui.tui.screens.base import Place
@@ -23,12 +24,17 @@ from inspect_tui.tui.screens.exhibits import ExhibitsScreen
 from inspect_tui.tui.screens.finding import FindingScreen
 from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.screens.issue import IssueScreen
+from inspect_tui.tui.screens.move import MoveScreen
 from inspect_tui.tui.screens.settings import SettingsScreen
+from inspect_tui.tui.screens.text import TextScreen
 from inspect_tui.tui.screens.visit import VisitScreen
 from inspect_tui.tui.widgets.choices import Choices
 from inspect_tui.tui.widgets.form import Field, Value
 from inspect_tui.tui.widgets.prose import Prose
 from inspect_tui.tui.widgets.top_bar import TopBar
+from inspect_tui.workflow.move_lines import consequences, move_lines, moved_text
+from inspect_tui.workflow.moving import move, newer_editions, preview
+from inspect_tui.workflow.printing import print_inspection
 from inspect_tui.workflow.summary import summary_lines
 from inspect_tui.workflow.work import OpenInspection
 
@@ -45,6 +51,22 @@ class SummaryScreen(Place):
         Binding("f6", "issue('rectification_order')", "责令整改", id="summary.order", tooltip="出具责令限期整改指令书"),
         Binding("f7", "add_finding", "加问题", id="summary.finding", tooltip="登记检查表以外的问题", show=False),
         Binding("f8", "settings", "设置", id="summary.settings", tooltip="执法机关和执法人员", show=False),
+        Binding(
+            "f10",
+            "print_lists",
+            "打印检查表",
+            id="summary.print",
+            tooltip="把检查表按现在的结果写成 Word 文件，可打印",
+            show=False,
+        ),
+        Binding(
+            "ctrl+n",
+            "move",
+            "换检查表版本",
+            id="summary.move",
+            tooltip="检查表有新版本时先看变化再换，已有的结果都保留",
+            show=False,
+        ),
         Binding("enter", "open", "看文书", id="summary.open", tooltip="打开选中的文书", show=False),
         Binding("left,up,pageup", "turn(-1)", "上翻", id="summary.up", tooltip="小结向上翻", show=False),
         Binding("right,down,pagedown", "turn(1)", "下翻", id="summary.down", tooltip="小结向下翻", show=False),
@@ -88,6 +110,37 @@ class SummaryScreen(Place):
     def action_settings(self) -> None:
         """Go to the settings."""
         self.program.push_screen(SettingsScreen())
+
+    async def action_print_lists(self) -> None:
+        """Write the lists as answered, to be printed; no document is issued by it."""
+        try:
+            path = await self.program.saved(print_inspection, self.work, sample=self.program.demo)
+        except InspectError as error:
+            self.program.tell(str(error), "error")
+            return
+        self.program.push_screen(TextScreen("打印检查表", f"{path}\n\n已写出。请用 Word 或 WPS 打开后打印。"))
+
+    async def action_move(self) -> None:
+        """Show what newer checklists would change, and ask whether to move to them."""
+        newer = await self.program.saved(newer_editions, self.work)
+        if not newer:
+            self.program.tell("这次检查用的检查表都没有适用的新版本。")
+            return
+        if not self.is_current:
+            return
+        lines = list(move_lines(self.work, [preview(self.work, one) for one in newer]))
+        self.program.push_screen(MoveScreen(lines, f"{consequences(self.work)}换成新版本吗？"), self._move)
+
+    async def _move(self, confirmed: bool | None) -> None:
+        if not confirmed:
+            return
+        try:
+            moved = await self.program.saved(move, self.work, self.program.operator)
+        except InspectError as error:
+            self.program.tell(str(error), "error")
+            return
+        self._show()
+        self.say(f"已保存：{'、'.join(map(moved_text, moved))}")
 
     def action_issue(self, kind: DocumentKind) -> None:
         """Issue a document; ask for what it needs and the settings do not hold."""
