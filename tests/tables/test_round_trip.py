@@ -62,7 +62,7 @@ def test_a_shipped_list__exported_and_imported_again__is_the_same(name: str) -> 
     assert digest_of(from_toml(toml_of(back))) == digest_of(checklist)
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="not installed: soffice")
+@pytest.mark.skipif(shutil.which("localc") is None, reason="not installed: LibreOffice Calc")
 def test_a_list_opened_and_saved_by_libreoffice__is_the_same(tmp_path: Path) -> None:
     checklist = SHIPPED.editions["gas.catering"].checklist
     (tmp_path / "list.xlsx").write_bytes(workbook_of(checklist, SHIPPED))

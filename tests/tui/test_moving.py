@@ -43,8 +43,8 @@ async def test_what_changes_is_shown_and_the_careful_answer_is_ready(updated: Op
         await user.opens(SummaryScreen(updated))
         await user.press("ctrl+n")
         assert user.is_at(MoveScreen)
-        assert "第 3 版换成第 4 版" in user.prose
-        assert f"{TRAINING}　操作人员是否经过培训？　已记：符合" in user.prose
+        assert "第 3 版换成第 4 版" in user.text_of("Preview Prose")
+        assert f"{TRAINING}　操作人员是否经过培训？　已记：符合" in user.text_of("Preview Prose")
         assert "已有的结果、备注、问题和证据都保留" in user.text_of("#question")
         await user.press("enter")
 
