@@ -15,7 +15,9 @@ from inspect_tui.text import clean_line
 
 LAW = ("sample-law", "sample-rules", "sample-rules-2019", "sample-major-standard")
 CHARACTERS = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff")
-STICKY = st.sampled_from(["=1+1", "#N/A", "TRUE", "0012", "1.0", "2026-01-01", "+86", "@x", "'", '"', "\\", "{", "，。（）"])
+STICKY = st.sampled_from(
+    ["=1+1", "#N/A", "TRUE", "0012", "1.0", "2026-01-01", "+86", "@x", "'", '"', "\\", "{", "，。（）"]
+)
 
 
 def _tidy(text: str) -> bool:

@@ -45,7 +45,7 @@ class MoveScreen(Dialog[bool]):
         with Vertical(classes="window -large"):
             yield Static("检查表的新版本（左 右 翻页）", classes="window-title", markup=False)
             with Preview(classes="fields"):
-                yield Prose(self._lines)
+                yield Prose(self._lines, id="changes")
             yield Prose([self._question], id="question")
             yield Choices(*(Option(Content(text)) for text in _CHOICES), compact=True)
 
