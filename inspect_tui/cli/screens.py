@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from inspect_tui.cli.console import at_terminal, close_quietly, use_utf8
 from inspect_tui.cli.failure import exit_code
 from inspect_tui.cli.place import Place
@@ -21,6 +23,7 @@ def run_alone(default: Locations | None) -> int:
     except BaseException as error:
         return exit_code(error, place)
     finally:
+        gc.enable()
         close_quietly()
     return 0
 

@@ -41,7 +41,7 @@ class FormItems:
         if kind.startswith("begin "):
             self._begin(entry, kind)
         elif kind.startswith("end "):
-            self._groups = self._groups[:-1] or self._groups if len(self._groups) > 1 else self._groups
+            self._groups = self._groups[:1] + self._groups[1:-1]
         elif key(entry.cells.get("name", "")) in self._questions.facts:
             self._tell_of_the_rest(entry)
         elif kind == "note":

@@ -35,8 +35,9 @@ def head_of(settings: list[Entry], findings: Findings) -> Texts:
 def _take_id(entry: Entry, head: Texts, findings: Findings) -> None:
     typed = key(entry.cells.get("form_id", ""))
     found = _LIST_ID.fullmatch(typed)
-    if found and found[1] in SECTOR_NAMES:
-        head["id"], head["sector"] = typed, found[1]
+    called = [name for sector, name in SECTOR_NAMES.items() if found and found[1] == sector]
+    if called:
+        head["id"], head["sector"] = typed, called[0]
     elif typed:
         findings.add(entry.spot("form_id"), "不是检查表编号的写法（行业领域.本单位代号.短名），请在“检查表”里另写编号")
 

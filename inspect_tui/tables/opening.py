@@ -14,6 +14,7 @@ LIMIT = 10 * MEGABYTE
 UNPACKED_LIMIT = 40 * MEGABYTE
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_DEFINITIONS = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _BOOK = "xl/workbook.xml"
 _AGAIN = "请用 WPS 或 Excel 打开，另存为“Excel 工作簿（.xlsx）”再试"
 
@@ -55,8 +56,10 @@ def _prove(content: bytes) -> None:
         for entry in entries:
             if entry.flag_bits & 1:
                 raise BadZipFile
-            if entry.filename.endswith((".xml", ".rels")) and b"<!" in archive.read(entry).replace(b"<!--", b""):
-                raise BadZipFile
+            if entry.filename.endswith((".xml", ".rels")):
+                part = archive.read(entry)
+                if any(sign in part for sign in _DEFINITIONS):
+                    raise BadZipFile
 
 
 def _load(content: bytes) -> Any:

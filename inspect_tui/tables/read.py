@@ -58,7 +58,7 @@ def read_workbook(book: Any, library: Library) -> Reading:
 def _sheet(book: Any, name: str, headings: list[str], findings: Findings, **given: Any) -> Sheet | None:
     for title in book.sheetnames:
         if title.strip() == name:
-            return Sheet(book[title], headings, findings, **given)
+            return Sheet(book[title], headings, findings, only=frozenset(headings), **given)
     findings.add(Spot(name), f"没有这张工作表，现有：{'、'.join(book.sheetnames)}。可用 checklists template 取得空白表")
     return None
 
@@ -67,17 +67,20 @@ def _read_head(book: Any, findings: Findings) -> tuple[Values, dict[str, Spot]]:
     sheet = _sheet(book, LIST_SHEET, [NAME, VALUE], findings, dates=frozenset({VALUE}))
     if sheet is None:
         return {}, {}
-    rows = {key(row.cells.get(NAME, "")): row for row in sheet.rows()}
+    rows: dict[str, Row] = {}
+    for row in sheet.rows():
+        if rows.setdefault(name := key(row.cells.get(NAME, "")), row) is not row:
+            findings.add(row.spot(NAME), f"“{name}”写了两行，请删去一行")
     known = [column.heading for column in LIST_LINES]
     _tell_of_unknown([name for name in rows if name and name not in known], known, sheet.name, "名称", findings)
     values: Values = {}
     for column in LIST_LINES:
-        row = rows.get(column.heading)
-        if row is None and column.required:
+        found = rows.get(column.heading)
+        if found is None and column.required:
             findings.add(Spot(sheet.name), f"缺少“{column.heading}”，应为{column.takes}")
-        elif row is not None:
+        elif found is not None:
             parse = LIST_PARSERS.get(column.field, line)
-            read_field(column, row, VALUE, LIST_TYPES[column.field], parse, findings, values)
+            read_field(column, found, VALUE, LIST_TYPES[column.field], parse, findings, values)
     spots = {column.field: rows[column.heading].spot(VALUE) for column in LIST_LINES if column.heading in rows}
     return values, spots
 

@@ -41,13 +41,18 @@ class Findings:
 
 
 class Sheet:
-    """A sheet whose headings are known."""
+    """A sheet whose headings are known; with `only`, the columns of others are people's own and not looked at."""
 
     def __init__(
-        self, sheet: Any, headings: list[str], findings: Findings, dates: frozenset[str] = frozenset()
+        self,
+        sheet: Any,
+        headings: list[str],
+        findings: Findings,
+        dates: frozenset[str] = frozenset(),
+        only: frozenset[str] | None = None,
     ) -> None:
         self.name = str(sheet.title)
-        self._sheet, self._findings, self._dates = sheet, findings, dates
+        self._sheet, self._findings, self._dates, self._only = sheet, findings, dates, only
         self._grid = _grid(sheet)
         self.heading_row, self.columns = self._head(headings)
         self._tell_of_the_sheet()
@@ -67,6 +72,10 @@ class Sheet:
         for heading in {name for name in self.columns.values() if list(self.columns.values()).count(name) > 1}:
             self._findings.add(Spot(self.name, self.heading_row, heading), "这个列名有两列，请删去一列或改名")
 
+        below = {column for row, cells in self._grid.items() if row > self.heading_row for column in cells}
+        for column in sorted(below - self.columns.keys()):
+            self._findings.notices.append(f"工作表“{self.name}”第 {column} 列没有列名，里面的内容没有读入。")
+
     def rows(self) -> Iterator[Row]:
         """Yield the rows below the headings that hold something, hidden ones too."""
         hidden = []
@@ -84,7 +93,8 @@ class Sheet:
             self._findings.notices.append(f"工作表“{self.name}”有隐藏的行，照样读入：第 {'、'.join(hidden)} 行。")
 
     def _texts(self, number: int) -> dict[str, str]:
-        cells = {self.columns[column]: cell for column, cell in self._grid[number].items() if column in self.columns}
+        named = ((self.columns.get(column, ""), cell) for column, cell in self._grid[number].items())
+        cells = {heading: cell for heading, cell in named if heading and (not self._only or heading in self._only)}
         texts = {}
         for heading, cell in cells.items():
             try:
@@ -109,7 +119,7 @@ def _grid(sheet: Any) -> dict[int, dict[int, Any]]:
     """
     rows: dict[int, dict[int, Any]] = {}
     for (row, column), cell in sorted(sheet._cells.items()):
-        if cell.value is not None:
+        if cell.value is not None and str(cell.value).strip():
             rows.setdefault(row, {})[column] = cell
     return rows
 

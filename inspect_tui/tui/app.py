@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable, Iterable
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 from functools import partial
@@ -69,8 +70,9 @@ class InspectApp(App[None]):
         self.set_reactive(InspectApp.operator, workspace.session.operator)
 
     def on_mount(self) -> None:
-        """Look how much room there is."""
+        """Look how much room there is; from the first screen on garbage is collected again."""
         self.room = room_warning(self.workspace.root)
+        self.call_after_refresh(gc.enable)
 
     def get_default_screen(self) -> Screen[None]:
         """Begin at the home list."""

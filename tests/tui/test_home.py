@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -146,3 +147,9 @@ async def test_checklists_with_errors_are_told(tmp_path: Path, workspace: Worksp
     with make_workspace(tmp_path / "w", load_library(tmp_path, library)) as opened:
         async with at_the_program(opened) as user:
             assert "没有载入：gas/broken.toml" in user.text_of("#warnings")
+
+
+async def test_garbage_is_collected_once_the_first_screen_is_seen(work: OpenInspection) -> None:
+    gc.disable()
+    async with at_the_program(work.workspace):
+        assert gc.isenabled()

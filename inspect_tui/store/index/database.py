@@ -13,16 +13,16 @@ from inspect_tui.store.index.entry import Entry, Texts
 from inspect_tui.store.index.filters import state_of
 from inspect_tui.store.inspections import Summary
 
-_VERSION = 3
+_VERSION = 5
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS inspection (
     path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, began_at TEXT, sectors TEXT, state TEXT, due TEXT,
-    problem TEXT, summary BLOB, texts BLOB, crc32 INTEGER
+    problem TEXT, summary BLOB, crc32 INTEGER, texts BLOB, texts_crc32 INTEGER
 );
-CREATE INDEX IF NOT EXISTS by_date ON inspection (began_at DESC, path DESC);
+CREATE INDEX IF NOT EXISTS by_date ON inspection (problem, began_at DESC, path DESC);
 CREATE TABLE IF NOT EXISTS change (number INTEGER PRIMARY KEY AUTOINCREMENT);
 """
-_COLUMNS = "path, size, modified, began_at, sectors, state, due, problem, summary, texts, crc32"
+_COLUMNS = "path, size, modified, began_at, sectors, state, due, problem, summary, crc32"
 # SQLite refuses more parameters in one query.
 _MOST_PARAMETERS = 500
 
@@ -33,11 +33,10 @@ _texts = msgspec.json.Decoder(Texts)
 
 
 class Indexed(NamedTuple):
-    """A row of the index; the texts are decoded only where they are searched."""
+    """A row of the index; the texts are read only where they are searched."""
 
     path: str
     summary: Summary
-    texts: bytes
 
 
 class Condition(NamedTuple):
@@ -69,8 +68,9 @@ def known_stamps(database: sqlite3.Connection) -> dict[str, Stamp]:
 
 def put(database: sqlite3.Connection, entries: Iterable[tuple[str, Stamp, Entry]]) -> None:
     """Write entries in place of those known of the same files."""
-    rows = [_sealed((path, *stamp, *_columns(entry))) for path, stamp, entry in entries]
-    database.executemany(f"REPLACE INTO inspection ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    rows = [_row(path, stamp, entry) for path, stamp, entry in entries]
+    columns = f"{_COLUMNS}, texts, texts_crc32"
+    database.executemany(f"REPLACE INTO inspection ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def forget(database: sqlite3.Connection, paths: Iterable[str]) -> None:
@@ -98,8 +98,8 @@ def select(database: sqlite3.Connection, where: Condition, limit: int = -1) -> I
     """
     query = f"SELECT {_COLUMNS} FROM inspection WHERE problem = '' AND {where.text}"
     for row in database.execute(f"{query} ORDER BY began_at DESC, path DESC LIMIT ?", [*where.values, limit]):
-        path, *_, summary, texts, _ = _proven(row)
-        yield Indexed(path, _summary.decode(summary), texts)
+        path, *_, summary, _ = _proven(row)
+        yield Indexed(path, _summary.decode(summary))
 
 
 def rows_of(database: sqlite3.Connection, paths: Sequence[str]) -> list[Indexed]:
@@ -131,34 +131,43 @@ def count(database: sqlite3.Connection, where: Condition) -> int:
 
 def damaged(database: sqlite3.Connection) -> Iterator[tuple[str, str]]:
     """Yield the files that could not be read, and why."""
-    for row in database.execute(f"SELECT {_COLUMNS} FROM inspection WHERE problem <> '' ORDER BY path"):
-        path, *_, problem, _, _, _ = _proven(row)
+    for row in database.execute(f"SELECT {_COLUMNS} FROM inspection WHERE problem > '' ORDER BY path"):
+        path, *_, problem, _, _ = _proven(row)
         yield path, problem
 
 
-def decode_texts(row: Indexed) -> Texts:
-    """Return what is searched of a file."""
-    return _texts.decode(row.texts)
+def all_texts(database: sqlite3.Connection) -> Iterator[tuple[str, Texts]]:
+    """Yield what is searched of each file that could be read.
+
+    Raises:
+        sqlite3.DatabaseError: a row is not what was written.
+    """
+    for row in database.execute("SELECT path, texts, texts_crc32 FROM inspection WHERE problem = ''"):
+        path, texts, _ = _proven(row)
+        yield path, _texts.decode(texts)
+
+
+def _row(path: str, stamp: Stamp, entry: Entry) -> tuple[Any, ...]:
+    texts = msgspec.json.encode(entry.texts)
+    columns = (path, *stamp, *_columns(entry))
+    return *columns, _crc(columns), texts, _crc((path, texts))
 
 
 def _columns(entry: Entry) -> tuple[Any, ...]:
-    summary, texts = entry.summary, msgspec.json.encode(entry.texts)
+    summary = entry.summary
     if summary is None:
-        return "", "", "", "", entry.problem, b"", texts
+        return "", "", "", "", entry.problem, b""
     sectors = f",{','.join(summary.sectors)},"
-    return summary.began_at, sectors, state_of(summary), entry.due, "", msgspec.json.encode(summary), texts
-
-
-def _sealed(columns: tuple[Any, ...]) -> tuple[Any, ...]:
-    return *columns, _crc(columns)
+    return summary.began_at, sectors, state_of(summary), entry.due, "", msgspec.json.encode(summary)
 
 
 def _proven(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    if not isinstance(row[-2], bytes) or not isinstance(row[-3], bytes) or _crc(row[:-1]) != row[-1]:
+    """Return a row whose last column is the checksum of those before, the last of them bytes."""
+    if not isinstance(row[-2], bytes) or _crc(row[:-1]) != row[-1]:
         raise sqlite3.DatabaseError("a row is not what was written")
     return row
 
 
 def _crc(columns: Sequence[Any]) -> int:
-    *plain, summary, texts = columns
-    return zlib.crc32(texts, zlib.crc32(summary, zlib.crc32(repr(plain).encode("utf-8", "surrogatepass"))))
+    *plain, content = columns
+    return zlib.crc32(content, zlib.crc32(repr(plain).encode("utf-8", "surrogatepass")))

@@ -123,10 +123,11 @@ class Index:
     def _unsynced(self, database: sqlite3.Connection, where: Condition) -> set[str]:
         """Return the files that meet a condition and that the hub has not confirmed in whole."""
         confirmed = load_confirmed(self._sync)
+        last = {path: texts.last for path, texts in rows.all_texts(database)}
         return {
             row.path
             for row in rows.select(database, where)
-            if not confirmed.covers(f"inspection/{row.summary.id}", rows.decode_texts(row).last)
+            if not confirmed.covers(f"inspection/{row.summary.id}", last[row.path])
         }
 
     def _corpus(self, database: sqlite3.Connection) -> Corpus:
@@ -137,8 +138,9 @@ class Index:
         change = rows.last_change(database)
         if self._searched is None or self._searched[0] != change:
             corpus, shared = Corpus(), set()
+            searched = dict(rows.all_texts(database))
             for row in rows.select(database, Condition("true")):
-                texts = rows.decode_texts(row)
+                texts = searched[row.path]
                 for digest in texts.editions:
                     if digest not in shared:
                         shared.add(digest)

@@ -54,7 +54,9 @@ def cells(row: Summary) -> tuple[str, ...]:
 def fitted(text: str, width: int) -> Text:
     """Cut a text so that a space is left at the end of its column."""
     cell = Text(text, no_wrap=True)
-    cell.truncate(width - 1)
+    # No character is wider than two cells: most texts need not be measured.
+    if 2 * len(text) >= width:
+        cell.truncate(width - 1)
     return cell
 
 
