@@ -25,7 +25,7 @@ class Book:
 
     def column(self, heading: str) -> int:
         """Return the number of a column of the items."""
-        return next(cell.column for cell in self.items[1] if cell.value == heading)
+        return int(next(cell.column for cell in self.items[1] if cell.value == heading))
 
     def put(self, row: int, heading: str, value: Any) -> Any:
         """Type something into a cell of the items, whose text format is gone as in a sheet of one's own."""
@@ -41,7 +41,7 @@ class Book:
         row[1].value = value
         return row[1]
 
-    def bytes(self) -> bytes:
+    def saved(self) -> bytes:
         """Save it."""
         target = io.BytesIO()
         self.book.save(target)
@@ -49,7 +49,7 @@ class Book:
 
     def read(self, content: bytes | None = None) -> Reading:
         """Read it as it was saved."""
-        return read_workbook(open_workbook(self.bytes() if content is None else content), self.library)
+        return read_workbook(open_workbook(self.saved() if content is None else content), self.library)
 
     def problems(self) -> list[str]:
         """Return what is wrong, as its author is told."""

@@ -34,6 +34,7 @@ def archive(**parts: bytes) -> bytes:
         (archive(word__document_xml=b"<a/>"), "可能是 Word"),
         (archive(xl__workbook_xml=b"<a/>", bomb=bytes(41 << 20)), "内容展开后超过 40 MB"),
         (archive(xl__workbook_xml=b'<!DOCTYPE a [<!ENTITY b "c">]><a/>'), "文件损坏"),
+        (archive(xl__workbook_xml='<!DOCTYPE a [<!ENTITY b "c">]><a/>'.encode("utf-16")), "文件损坏"),
         (archive(xl__workbook_xml=b"<a/>"), "文件损坏"),
         (b"PK" + bytes(10 << 20), "文件超过 10 MB"),
     ],
@@ -45,7 +46,7 @@ def test_what_is_no_workbook__is_refused_with_what_to_do(content: bytes, why: st
 
 
 def test_a_workbook_cut_short__is_refused(book: Book) -> None:
-    whole = book.bytes()
+    whole = book.saved()
 
     for length in range(2, len(whole), len(whole) // 40):
         with pytest.raises(InvalidInputError, match="没有导入"):
@@ -110,7 +111,7 @@ def plain(name: str, part: str) -> str:
 
 
 def test_shared_strings_in_runs__are_read(book: Book) -> None:
-    content = shared(book.bytes())
+    content = shared(book.saved())
     assert b"inlineStr" not in ZipFile(io.BytesIO(content)).read("xl/worksheets/sheet2.xml")
 
     book.is_the_same(content)
@@ -120,21 +121,23 @@ def test_missing_parts_and_relative_targets__are_read(book: Book) -> None:
     for sheet in book.book.worksheets:
         for cell in sheet[1]:
             cell.comment = None
-    content = rewritten(book.bytes(), plain, without="docProps|theme")
+    content = rewritten(book.saved(), plain, without="docProps|theme")
 
     book.is_the_same(content)
 
 
 def test_rows_and_cells_without_their_places__are_read(book: Book) -> None:
-    for heading in ("检查表名称", "适用单位"):
-        book.put_head(heading, f"新的{heading}")
+    # A program that writes no places leaves no cell out.
+    told = {"开始使用日期": "2026-05-01", "一并使用的检查表": "venue_fire.hall", "停用的检查项编号": "old"}
+    for heading, value in told.items():
+        book.put_head(heading, value)
 
     def change(name: str, part: str) -> str:
         return re.sub(r'<(row|c) r="[A-Z0-9]+"', r"<\1", part) if name == "xl/worksheets/sheet1.xml" else part
 
-    checklist = book.read(rewritten(book.bytes(), change)).checklist
+    checklist = book.read(rewritten(book.saved(), change)).checklist
     assert checklist is not None
-    assert checklist.title == "新的检查表名称"
+    assert (checklist.title, checklist.retired) == (book.checklist.title, ("old",))
 
 
 def test_extensions_of_wps__are_passed_over(book: Book) -> None:
@@ -142,7 +145,7 @@ def test_extensions_of_wps__are_passed_over(book: Book) -> None:
         '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}" '
         'xmlns:etc="http://www.wps.cn/officeDocument/2017/etCustomData"><etc:data/></ext></extLst></worksheet>'
     )
-    content = rewritten(book.bytes(), lambda name, part: part.replace("</worksheet>", extension))
+    content = rewritten(book.saved(), lambda name, part: part.replace("</worksheet>", extension))
     assert b"wps.cn" in ZipFile(io.BytesIO(content)).read("xl/worksheets/sheet1.xml")
 
     book.is_the_same(content)

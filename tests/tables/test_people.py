@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, datetime
 from time import perf_counter
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl.utils.exceptions import IllegalCharacterError
 
-from inspect_tui.checklist import Library
+from inspect_tui.checklist import Library, load_library
 from inspect_tui.checklist.model import Range
 from inspect_tui.tables import open_workbook, read_workbook, workbook_of
+from inspect_tui.tables.columns import ITEM_COLUMNS
 from inspect_tui.tables.write import write_workbook
+from tests.builders import CHECKLISTS
 from tests.tables.conftest import Book
 
 
@@ -95,6 +101,23 @@ def test_moved_columns_and_added_ones__are_read_by_heading(book: Book) -> None:
         "工作表“检查项”：没有列“备注”，可用的有：类别编号、检查类别、检查项编号、检查内容、怎么查、依据、重大隐患判定依据、"
         "可能重大的依据、问题描述、具体事实提示、整改要求、整改期限等。没有读入。",
     )
+
+
+def test_columns_of_ones_own__may_hold_anything(book: Book) -> None:
+    for row, value in enumerate(["检查日期", datetime(2026, 3, 1), "=1+1", "#REF!"], 1):
+        book.items.cell(row, 30).value = value
+    book.items.cell(9, 30).value = "小计"
+    book.items.cell(2, 31).value = "没有列名"
+
+    notices = book.is_the_same().notices
+    assert "没有列“检查日期”" in notices[1]
+    assert notices[0] == "工作表“检查项”第 31 列没有列名，里面的内容没有读入。"
+
+
+def test_a_line_about_the_list_written_twice__is_named(book: Book) -> None:
+    book.head["A20"], book.head["B20"] = "版本", "9"
+
+    assert book.problems() == ["工作表“检查表”第 20 行“名称”列“版本”：“版本”写了两行，请删去一行"]
 
 
 def test_a_missing_column__and_a_misspelt_one__are_named(book: Book) -> None:
@@ -211,6 +234,27 @@ def test_limits_and_ranges__may_be_written_with_signs(book: Book) -> None:
     assert item.measure is not None
     assert item.measure.limit == "不小于 2.50、小于 10 m"
     assert item.when == {"storeys": Range(3, 9), "high_rise": False, "gas_supply": ("piped", "cylinder")}
+
+
+TYPED = st.one_of(
+    st.text(max_size=20),
+    st.text("=<>≥≤、,，:：.0123456789 \n已核待天个工作日不大小于是否第条sample-lwgorhi_yuptey", max_size=30),
+    st.integers() | st.floats(allow_nan=False) | st.booleans() | st.dates() | st.none(),
+)
+
+
+@given(st.dictionaries(st.sampled_from([column.heading for column in ITEM_COLUMNS]), TYPED, min_size=1))
+@settings(max_examples=60)
+def test_whatever_is_typed__is_read_or_named(typed: dict[str, object]) -> None:
+    book = Book(load_library(CHECKLISTS))
+    for heading, value in typed.items():
+        cell = book.items.cell(2, book.column(heading))
+        with suppress(IllegalCharacterError, ValueError):  # What a workbook does not take nobody can have typed.
+            cell.value = value
+    reading = book.read()
+
+    assert (reading.checklist is None) == bool(reading.problems)
+    assert all(problem.spot.row == 2 for problem in reading.problems if problem.spot.column != "检查类别")
 
 
 def test_a_thousand_rows__are_written_and_read_within_seconds(library: Library) -> None:
