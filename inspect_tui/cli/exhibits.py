@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -30,6 +31,16 @@ ItemOption = Annotated[
 ]
 
 
+@contextmanager
+def _attaching(
+    context: typer.Context, inspection: str, item: str, operator: str
+) -> Iterator[tuple[OpenInspection, str, str]]:
+    """Open what evidence is attached to: the inspection, the item in full or none, and who attaches it."""
+    with context.obj.writing() as opened:
+        work = OpenInspection(opened, choose_inspection(opened, inspection))
+        yield work, choose_item(work, item) if item else "", operator_of(opened, operator)
+
+
 def add_photos(
     context: typer.Context,
     inspection: InspectionArgument,
@@ -40,10 +51,7 @@ def add_photos(
     workspace: WorkspaceOption = None,
 ) -> None:
     """附上照片（JPEG、PNG、WebP、HEIC），每张输出一行；附不上的说明原因，其余照附。"""
-    with context.obj.writing() as opened:
-        work = OpenInspection(opened, choose_inspection(opened, inspection))
-        place = choose_item(work, item) if item else ""
-        by = operator_of(opened, operator)
+    with _attaching(context, inspection, item, operator) as (work, place, by):
         _add_all(paths, "照片", lambda path: attach_photo(work, read_photo(path), place, by, caption))
 
 
@@ -57,10 +65,7 @@ def add_clips(
     workspace: WorkspaceOption = None,
 ) -> None:
     """登记执法记录仪的录像：名称、时间、SHA-256；录像不复制。每段输出一行。"""
-    with context.obj.writing() as opened:
-        work = OpenInspection(opened, choose_inspection(opened, inspection))
-        place = choose_item(work, item) if item else ""
-        by = operator_of(opened, operator)
+    with _attaching(context, inspection, item, operator) as (work, place, by):
         _add_all(paths, "录像", lambda path: note_clip(work, read_clip(path), place, by, note))
 
 

@@ -66,7 +66,7 @@ def list_inspections(
             put_json([as_data(row) | _hit_data(listing, row) for row in listing.rows])
         elif listing.rows:
             _put_listing(listing, short_ids(inspection_ids(opened)))
-        else:
+        elif search or filters != EVERYTHING or not listing.damaged:
             say(_nothing(search, filters))
 
 

@@ -147,3 +147,13 @@ def test_filters_that_nothing_passes__are_said(terminal: Terminal) -> None:
     outcome = terminal("list", "--state", "conflict")
 
     assert (outcome.code, outcome.out, outcome.err) == (0, "", "没有符合这些条件的检查。\n")
+
+
+def test_where_the_only_file_is_damaged__it_is_not_said_that_there_is_none(terminal: Terminal) -> None:
+    inspection = terminal.begun()
+    path = next(terminal.root.glob(f"inspections/*/{inspection}.json"))
+    path.write_bytes(path.read_bytes()[:100])
+    outcome = terminal("list")
+
+    assert "已损坏" in outcome.err
+    assert "还没有检查" not in outcome.err
