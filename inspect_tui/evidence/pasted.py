@@ -30,8 +30,16 @@ def pasted_paths(text: str, *, windows: bool = os.name == "nt") -> list[Path]:
     Args:
         windows: a backslash parts folders; elsewhere it escapes what follows.
     """
-    lines = (line.strip(_BLANKS) for line in re.split(r"\r\n|\r|\n", text))
+    lines = (_stripped(line, windows) for line in re.split(r"\r\n|\r|\n", text))
     return [Path(path) for path in dict.fromkeys(path for line in lines for path in _paths(line, windows)) if path]
+
+
+def _stripped(line: str, windows: bool) -> str:
+    """Strip blanks from both ends, but for the one a backslash before it makes part of a name."""
+    begun = line.lstrip(_BLANKS)
+    bare = begun.rstrip(_BLANKS)
+    escapes = len(bare) - len(bare.rstrip("\\"))
+    return bare if windows or escapes % 2 == 0 else begun[: len(bare) + 1]
 
 
 def _paths(line: str, windows: bool) -> list[str]:
@@ -69,7 +77,7 @@ def _words(line: str, windows: bool) -> Iterator[str]:
     Raises:
         ValueError: a quote is not closed.
     """
-    while line := _CALL.sub("", line.strip(_BLANKS), count=1):
+    while line := _CALL.sub("", _stripped(line, windows), count=1):
         word, line = _quoted(line, windows) or (_bare(line) if windows else _shell_word(line))
         yield word
 

@@ -72,6 +72,11 @@ def test_paths_quoted_in_any_way_come_back(paths: list[str], separator: str, dat
     _same(pasted_paths(separator.join(quoted) + data.draw(st.sampled_from(["", " ", "\n"])), windows=False), paths)
 
 
+@pytest.mark.parametrize("text", ["/照片/\\ ", " /照片/\\  ", "'/照片/ ' "])
+def test_a_blank_at_the_end_that_belongs_to_the_name_is_kept(text: str) -> None:
+    _same(pasted_paths(text, windows=False), ["/照片/ "])
+
+
 @given(WINDOWS_LISTS, SEPARATORS, st.data())
 def test_windows_paths_quoted_in_any_way_come_back(paths: list[str], separator: str, data: st.DataObject) -> None:
     quoted = [data.draw(st.sampled_from(WINDOWS_WAYS))(path) for path in paths]
