@@ -12,20 +12,11 @@ from bench import invented
 from bench.visits import Plan
 from inspect_tui.demo.staff import AGENCY
 from inspect_tui.inspection import change
+from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.finding import finding_from_item
 from inspect_tui.inspection.number import DocumentNumber, register_of
-from inspect_tui.inspection.record import (
-    Answer,
-    Conclusion,
-    Document,
-    DocumentKind,
-    Finding,
-    Outcome,
-    Printed,
-    Service,
-    Signature,
-)
+from inspect_tui.inspection.record import Answer, Conclusion, Document, Finding, Outcome, Printed, Service, Signature
 from inspect_tui.inspection.worksheet import WorkItem
 from inspect_tui.store.inspections import Casework
 

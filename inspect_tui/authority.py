@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 Authority = Literal["emergency", "fire", "housing", "gas", "market", "town", "planning", "transport", "mine"]
-AgencyKind = Literal[Authority, "coordination"]
+AgencyKind = Literal[Authority, "coordination", "gas_operator"]
 
 AUTHORITY_NAMES: dict[Authority, str] = {
     "emergency": "应急管理",
@@ -19,5 +19,9 @@ AUTHORITY_NAMES: dict[Authority, str] = {
     "mine": "矿山安全监管",
 }
 AGENCY_KIND_NAMES: dict[AgencyKind, str] = dict(
-    [*AUTHORITY_NAMES.items(), ("coordination", "安委办、专班等议事协调机构")]
+    [
+        *AUTHORITY_NAMES.items(),
+        ("coordination", "安委办、专班等议事协调机构"),
+        ("gas_operator", "燃气企业 (不是执法机关)"),
+    ]
 )

@@ -14,8 +14,8 @@ from inspect_tui.cli.options import InspectionArgument, OperatorOption, Workspac
 from inspect_tui.cli.target import target_file
 from inspect_tui.demo import is_demo
 from inspect_tui.errors import InvalidInputError
+from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
 from inspect_tui.inspection.finding import span
-from inspect_tui.inspection.record import DOCUMENT_NAMES, DocumentKind
 from inspect_tui.workflow.cautions import cautions, unchecked_findings
 from inspect_tui.workflow.choosing import choose_inspection
 from inspect_tui.workflow.work import OpenInspection

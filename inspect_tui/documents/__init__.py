@@ -12,7 +12,7 @@ from inspect_tui.documents.plain import plain_text
 from inspect_tui.documents.rectification_order import rectification_order
 from inspect_tui.documents.source import Source
 from inspect_tui.documents.word import write_paper, write_word
-from inspect_tui.inspection.record import DocumentKind
+from inspect_tui.inspection.document_kind import DocumentKind
 
 __all__ = [
     "DOCUMENTS",

@@ -12,7 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from inspect_tui.inspection.record import DocumentKind
+from inspect_tui.inspection.document_kind import DocumentKind
 
 HEAD = "安全生产行政执法文书"
 SAMPLE_MARK = "样例 (仅供演示，不作执法使用)"

@@ -10,7 +10,8 @@ from inspect_tui.documents.outcome import outcome_blocks
 from inspect_tui.documents.refusal import refuse_conflicts
 from inspect_tui.documents.source import Source
 from inspect_tui.documents.wording import day_runs, listed, moment_runs, number_line
-from inspect_tui.inspection.record import DOCUMENT_NAMES, VisitOutcome
+from inspect_tui.inspection.document_kind import DOCUMENT_NAMES
+from inspect_tui.inspection.record import VisitOutcome
 
 _INSPECTORS = 2
 _LABEL_END = 95
@@ -89,7 +90,7 @@ def _width(text: str) -> float:
 def _introduction(source: Source) -> tuple[Run, ...]:
     """Write the fixed sentence; a body that only coordinates is not named as one that enforces."""
     agency = source.agency
-    name = agency.name if agency and agency.kind != "coordination" else ""
+    name = agency.name if agency and agency.enforces else ""
     inspectors = source.visit.inspectors
     nobody = source.visit.outcome in _NOBODY_TO_TELL
     return words(

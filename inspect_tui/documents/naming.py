@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import date
 
-from inspect_tui.inspection.record import DOCUMENT_NAMES, DocumentKind
+from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
 
 _LONGEST = 80
 # Linux file systems count bytes, at most 255; what is left over is for .docx and the number of a copy.

@@ -11,8 +11,9 @@ from inspect_tui.documents.form import RIGHT_EDGE, Blank, Block, Form, Gap, Para
 from inspect_tui.documents.refusal import refuse_conflicts, refuse_coordination, refuse_empty_order
 from inspect_tui.documents.source import Source
 from inspect_tui.documents.wording import day_runs, finding_line, number_line
+from inspect_tui.inspection.document_kind import DOCUMENT_NAMES
 from inspect_tui.inspection.finding import by_deadline, ordered_findings, span
-from inspect_tui.inspection.record import DOCUMENT_NAMES, Finding
+from inspect_tui.inspection.record import Finding
 
 _STANDARD = "，达到有关法律法规规章和标准规定的要求。由此造成事故的，依法追究有关人员的责任。"
 _MEANWHILE = "整改期间，你单位应当采取措施，确保安全生产。对安全生产违法行为，将依法予以行政处罚。"

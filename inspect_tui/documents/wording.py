@@ -8,8 +8,9 @@ from datetime import date, datetime
 from inspect_tui.documents.form import Blank, FindingLine, Run, Runs, Text, with_blanks, words
 from inspect_tui.documents.source import Source
 from inspect_tui.inspection.agency import Agency
+from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.number import register_of
-from inspect_tui.inspection.record import DocumentKind, Finding
+from inspect_tui.inspection.record import Finding
 
 _UNKNOWN = Agency(id="", name="", kind="emergency")
 

@@ -15,9 +15,11 @@ from inspect_tui.inspection.record import (
     Answer,
     Conclusion,
     Document,
+    Ending,
     Finding,
     Outcome,
     Printed,
+    Review,
     Service,
     Signature,
     Visit,
@@ -93,6 +95,21 @@ def sign_document(document_id: str, signature: Signature) -> Change:
 def serve_document(document_id: str, service: Service) -> Change:
     """Record that a document was served."""
     return Change("document_served", f"document/{document_id}/service", _body(service))
+
+
+def end_document(document_id: str, ending: Ending) -> Change:
+    """Record that a document counts no more: corrected by another, or voided."""
+    return Change(f"document_{ending.outcome}", f"document/{document_id}/ending", _body(ending))
+
+
+def review_finding(review: Review) -> Change:
+    """Record in the stream that raised a finding what became of it."""
+    return Change("finding_reviewed", f"review/{review.finding}", _body(review))
+
+
+def look_at_finding(review: Review) -> Change:
+    """Record in the stream of a re-inspection what it saw of a finding."""
+    return Change("finding_looked_at", f"looked_at/{review.finding}", _body(review))
 
 
 def attach_photo(photo_id: str, photo: AttachedPhoto) -> Change:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
+from typing import cast
 
 from inspect_tui.authority import Authority
 from inspect_tui.checklist import Item
@@ -14,7 +15,7 @@ from inspect_tui.inspection.record import Finding, Visit
 from inspect_tui.inspection.worksheet import WorkItem
 
 # An office whose department answers for more than its own name says.
-_ALSO_COMPETENT: dict[str, frozenset[str]] = {"housing": frozenset({"gas"})}
+_ALSO_COMPETENT: dict[str, frozenset[str]] = {"housing": frozenset({"gas"}), "gas_operator": frozenset({"gas"})}
 
 
 def finding_from_item(
@@ -48,9 +49,9 @@ def competent_authority(usual: Authority, visit: Visit, agency: Agency | None) -
     """Return who takes a finding over: its usual authority where that takes part, else the issuer."""
     if any(participant.authority == usual for participant in visit.participants):
         return usual
-    if agency is None or agency.kind == "coordination" or is_competent(agency, usual):
+    if agency is None or not agency.enforces or is_competent(agency, usual):
         return usual
-    return agency.kind
+    return cast(Authority, agency.kind)
 
 
 def is_competent(agency: Agency | None, authority: Authority) -> bool:

@@ -10,7 +10,18 @@ from msgspec import Struct
 
 from inspect_tui.inspection.event import Event
 from inspect_tui.inspection.exhibit import AttachedPhoto, AttachedScan, NotedClip
-from inspect_tui.inspection.record import Answer, Conclusion, Document, Finding, Printed, Service, Signature, Visit
+from inspect_tui.inspection.record import (
+    Answer,
+    Conclusion,
+    Document,
+    Ending,
+    Finding,
+    Printed,
+    Review,
+    Service,
+    Signature,
+    Visit,
+)
 
 # A subject is a path; its first word, or the third of a document's, says what its value is.
 _KINDS: dict[str, type[Struct]] = {
@@ -22,8 +33,15 @@ _KINDS: dict[str, type[Struct]] = {
     "photo": AttachedPhoto,
     "clip": NotedClip,
     "scan": AttachedScan,
+    "review": Review,
+    "looked_at": Review,
 }
-_DOCUMENT_STEPS: dict[str, type[Struct]] = {"printed": Printed, "signature": Signature, "service": Service}
+_DOCUMENT_STEPS: dict[str, type[Struct]] = {
+    "printed": Printed,
+    "signature": Signature,
+    "service": Service,
+    "ending": Ending,
+}
 WITHDRAWN = "withdrawn"
 
 
@@ -82,7 +100,10 @@ class Fold(Struct, frozen=True):
 
 
 class Inspection(Struct, frozen=True):
-    """The state of an inspection: what stands after all its events."""
+    """The state of an inspection: what stands after all its events.
+
+    `reviews` says what became of its findings, by their ids; `looked_at` what it saw itself of another's findings.
+    """
 
     id: str
     visit: Visit
@@ -95,6 +116,8 @@ class Inspection(Struct, frozen=True):
     scans: dict[str, AttachedScan]
     conflicts: tuple[Conflict, ...]
     heads: Mapping[str, tuple[Event, ...]]
+    reviews: dict[str, Review] = {}
+    looked_at: dict[str, Review] = {}
 
 
 def inspection_of(stream: str, fold: Fold) -> Inspection | None:
@@ -118,6 +141,8 @@ def inspection_of(stream: str, fold: Fold) -> Inspection | None:
         scans=fold.group("scan"),
         conflicts=tuple(fold.conflicts.values()),
         heads=fold.heads,
+        reviews=fold.group("review"),
+        looked_at=fold.group("looked_at"),
     )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from inspect_tui.inspection.agency import Agency
-from inspect_tui.inspection.record import DocumentKind
+from inspect_tui.inspection.document_kind import DocumentKind
+
+NumberStyle = Literal["emergency", "fire", "official", "none"]
 
 _CHARACTERS: dict[DocumentKind, str] = {"inspection_record": "检记", "rectification_order": "责改"}
 _NUMBER = re.compile(r"(?P<register>.+)〔(?P<year>[0-9]{4})〕(?P<serial>[0-9]{1,9})号")

@@ -10,6 +10,7 @@ from msgspec import Struct
 from inspect_tui.authority import Authority
 from inspect_tui.checklist import FactValue
 from inspect_tui.inspection.agency import Inspector
+from inspect_tui.inspection.document_kind import DocumentKind
 
 Outcome = Literal["compliant", "noncompliant", "not_applicable", "unanswered"]
 OUTCOME_NAMES: dict[Outcome, str] = {
@@ -26,11 +27,6 @@ VISIT_OUTCOME_NAMES: dict[VisitOutcome, str] = {
     "refused": "拒绝检查",
     "out_of_business": "已停业、歇业",
     "name_differs": "名称与营业执照不符",
-}
-DocumentKind = Literal["inspection_record", "rectification_order"]
-DOCUMENT_NAMES: dict[DocumentKind, str] = {
-    "inspection_record": "现场检查记录",
-    "rectification_order": "责令限期整改指令书",
 }
 
 
@@ -83,6 +79,8 @@ class VisitDetails(Struct, frozen=True, omit_defaults=True, kw_only=True):
     outcome: VisitOutcome = "inspected"
     outcome_note: str = ""
     entered_later: bool = False
+    reinspects: str = ""
+    """The id of the inspection whose findings this visit looks at again."""
 
 
 class Visit(VisitDetails, frozen=True, omit_defaults=True, kw_only=True):
@@ -166,8 +164,24 @@ SERVICE_NAMES = {
 }
 
 
+class Ending(Struct, frozen=True, omit_defaults=True):
+    """Why a document counts no more: corrected by another one (更正), which `by_document` names, or voided (作废)."""
+
+    outcome: Literal["corrected", "voided"]
+    at: datetime
+    reason: str
+    by_document: str = ""
+
+
+ENDING_NAMES = {"corrected": "已更正", "voided": "已作废"}
+
+
 class Document(Struct, frozen=True, omit_defaults=True):
-    """An issued form and its life; `sha256` is that of the file, `drawn_from` of what it says."""
+    """An issued form and its life.
+
+    `sha256` is that of the file, `drawn_from` of what the record said; `given` is what was entered for this document
+    alone; `refers_to` is the id of the document it is about, `replaces` of the one it corrects.
+    """
 
     id: str
     kind: DocumentKind
@@ -177,6 +191,29 @@ class Document(Struct, frozen=True, omit_defaults=True):
     name: str
     check_code: str
     drawn_from: str
+    given: dict[str, str] = {}
+    refers_to: str = ""
+    replaces: str = ""
     printed: Printed | None = None
     signature: Signature | None = None
     service: Service | None = None
+    ending: Ending | None = None
+
+
+ReviewOutcome = Literal["rectified", "not_rectified"]
+REVIEW_NAMES: dict[ReviewOutcome, str] = {"rectified": "已整改", "not_rectified": "未整改"}
+
+
+class Review(Struct, frozen=True, omit_defaults=True):
+    """What became of a finding when it was looked at again (复查).
+
+    `raised_in` is the id of the inspection that raised the finding, `seen_in` of the re-inspection that looked at it;
+    both streams hold the same review.
+    """
+
+    finding: str
+    outcome: ReviewOutcome
+    on: date
+    raised_in: str
+    seen_in: str
+    note: str = ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from inspect_tui.inspection.document_kind import DOCUMENT_NAMES
 from inspect_tui.inspection.exhibit import AttachedPhoto, AttachedScan, Exhibit, NotedClip
 from inspect_tui.inspection.fold import Inspection
-from inspect_tui.inspection.record import DOCUMENT_NAMES
 from inspect_tui.workflow.work import OpenInspection
 
 EXHIBIT_NAMES: dict[Exhibit, str] = {"photo": "照片", "clip": "录像", "scan": "扫描件"}

@@ -11,9 +11,10 @@ from inspect_tui.documents import Source, build, file_name, write_word
 from inspect_tui.documents.form import Form
 from inspect_tui.errors import InvalidInputError
 from inspect_tui.inspection import change
+from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.event import check_code
 from inspect_tui.inspection.number import parse_number, register_of, tidy_number
-from inspect_tui.inspection.record import Document, DocumentKind
+from inspect_tui.inspection.record import Document
 from inspect_tui.store import registers
 from inspect_tui.store.registers import TakenNumber
 from inspect_tui.store.workspace import Workspace

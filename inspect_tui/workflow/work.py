@@ -9,7 +9,7 @@ from inspect_tui.errors import InvalidInputError, NotFoundError
 from inspect_tui.inspection import change
 from inspect_tui.inspection.agency import Agency
 from inspect_tui.inspection.event import Change
-from inspect_tui.inspection.finding import finding_from_item, numbered
+from inspect_tui.inspection.finding import competent_authority, finding_from_item, numbered
 from inspect_tui.inspection.fold import Inspection
 from inspect_tui.inspection.measured import judged, measured_text, read_measured
 from inspect_tui.inspection.record import Answer, Conclusion, Finding, Outcome, Visit
@@ -103,7 +103,7 @@ class OpenInspection:
     def new_finding(self) -> Finding:
         """Return an empty finding outside any item, not yet recorded."""
         agency = self.agency
-        authority = agency.kind if agency and agency.kind != "coordination" else "emergency"
+        authority = competent_authority("emergency", self.inspection.visit, agency)
         return Finding(id=self.workspace.new_id(), description="", authority=authority)
 
     def save_finding(self, finding: Finding, by: str) -> None:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from inspect_tui.documents import DOCUMENTS, Source, build, write_word
 from inspect_tui.documents.form import FindingLine, flat
 from inspect_tui.inspection.agency import Inspector
-from inspect_tui.inspection.record import DocumentKind
+from inspect_tui.inspection.document_kind import DocumentKind
 from tests.documents.samples import HOSE, UNIT, many_findings, source, usual_source, with_inspection
 
 KINDS = list(DOCUMENTS)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspect_tui.inspection.agency import Agency
+from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.number import DocumentNumber, parse_number, register_of, tidy_number
-from inspect_tui.inspection.record import DocumentKind
 from inspect_tui.text import clean_line
 from tests.builders import EMERGENCY_BUREAU
 

@@ -10,7 +10,8 @@ from textual.widgets import DataTable
 
 from inspect_tui.checklist import Library, load_library
 from inspect_tui.checklist.model import SECTOR_NAMES
-from inspect_tui.inspection.record import DOCUMENT_NAMES, VISIT_OUTCOME_NAMES, Conclusion
+from inspect_tui.inspection.document_kind import DOCUMENT_NAMES
+from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES, Conclusion
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.tui.screens import home_rows
 from inspect_tui.tui.screens.home import HomeScreen

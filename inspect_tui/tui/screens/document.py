@@ -10,16 +10,9 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from inspect_tui.errors import InspectError
+from inspect_tui.inspection.document_kind import DOCUMENT_NAMES
 from inspect_tui.inspection.moment import show_day, show_moment
-from inspect_tui.inspection.record import (
-    DOCUMENT_NAMES,
-    SERVICE_NAMES,
-    SIGNATURE_NAMES,
-    Document,
-    Printed,
-    Service,
-    Signature,
-)
+from inspect_tui.inspection.record import SERVICE_NAMES, SIGNATURE_NAMES, Document, Printed, Service, Signature
 from inspect_tui.tui import errand
 from inspect_tui.tui.errand import AnyErrand
 from inspect_tui.tui.opening import open_with_system

@@ -8,9 +8,10 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from inspect_tui.errors import InspectError, InvalidInputError
+from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
 from inspect_tui.inspection.finding import span
 from inspect_tui.inspection.moment import parse_day
-from inspect_tui.inspection.record import DOCUMENT_NAMES, Document, DocumentKind
+from inspect_tui.inspection.record import Document
 from inspect_tui.tui.screens.confirm import ConfirmScreen
 from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.screens.text import TextScreen
