@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from inspect_tui.documents.form import Form
-from inspect_tui.documents.inspection_record import inspection_record
+from inspect_tui.documents.forms import FORMS, build
 from inspect_tui.documents.naming import file_name, paper_name
 from inspect_tui.documents.paper_form import Earlier, answered_form, empty_form
 from inspect_tui.documents.plain import plain_text
-from inspect_tui.documents.rectification_order import rectification_order
 from inspect_tui.documents.source import Source
 from inspect_tui.documents.word import write_paper, write_word
-from inspect_tui.inspection.document_kind import DocumentKind
 
 __all__ = [
-    "DOCUMENTS",
+    "FORMS",
     "Earlier",
     "Form",
     "Source",
@@ -28,17 +24,3 @@ __all__ = [
     "write_paper",
     "write_word",
 ]
-
-DOCUMENTS: dict[DocumentKind, Callable[[Source], Form]] = {
-    "inspection_record": inspection_record,
-    "rectification_order": rectification_order,
-}
-
-
-def build(kind: DocumentKind, source: Source) -> Form:
-    """Fill the form of a kind.
-
-    Raises:
-        InspectError: the form refuses, and says why.
-    """
-    return DOCUMENTS[kind](source)

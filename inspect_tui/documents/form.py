@@ -1,7 +1,4 @@
-"""A filled form as data: what stands where, before anything is known of Word.
-
-Source form: the frame all 安全生产行政执法文书 share (documents.md 2.1).
-"""
+"""A filled form as data: what stands where, before anything is known of Word."""
 
 from __future__ import annotations
 
@@ -14,12 +11,22 @@ from msgspec import Struct
 
 from inspect_tui.inspection.document_kind import DocumentKind
 
-HEAD = "安全生产行政执法文书"
 SAMPLE_MARK = "样例 (仅供演示，不作执法使用)"
-RIGHT_EDGE = 415
-"""Where a line of the form ends, in points from the left margin (documents.md 7)."""
 
-Layout = Literal["row", "body", "requirement", "signature"]
+FrameName = Literal["enforcement", "fire", "notice", "official"]
+Layout = Literal[
+    "row",
+    "body",
+    "requirement",
+    "signature",
+    "center",
+    "right",
+    "tick",
+    "heading",
+    "subheading",
+    "imprint",
+]
+CellLayout = Literal["cell", "label", "small"]
 _PLACEHOLDER = re.compile(r"[_＿]{2,}")
 
 
@@ -33,12 +40,13 @@ class Blank(Struct, frozen=True, omit_defaults=True):
     """An underlined space, filled or left for handwriting.
 
     `width` is that of an empty one, in characters; with `to` the underline runs on to that position, in points
-    from the left margin.
+    from the left margin. One that is empty and not for the `hand` is struck when the document is issued.
     """
 
     text: str = ""
     width: int = 6
     to: int = 0
+    hand: bool = False
 
 
 class Gap(Struct, frozen=True):
@@ -67,30 +75,88 @@ class FindingLine(Struct, frozen=True, omit_defaults=True):
     requirement: Runs = ()
 
 
-Block = Paragraph | FindingLine
+class Cell(Struct, frozen=True, omit_defaults=True):
+    """The paragraphs of a cell; `span` is how many columns it takes, `down` says that the cell below belongs to it.
+
+    `down` is "begins" in the first of several rows that share the cell and "goes on" in those below.
+    """
+
+    paragraphs: tuple[Runs, ...] = ((),)
+    span: int = 1
+    layout: CellLayout = "cell"
+    down: Literal["", "begins", "goes on"] = ""
 
 
-class Form(Struct, frozen=True):
+class Row(Struct, frozen=True, omit_defaults=True):
+    """The cells of a row: `head` stands on every page; `height` is the least, in millimetres."""
+
+    cells: tuple[Cell, ...]
+    head: bool = False
+    height: float = 0
+
+
+class Table(Struct, frozen=True):
+    """A ruled table; the widths of its columns are in millimetres."""
+
+    widths: tuple[float, ...]
+    rows: tuple[Row, ...]
+
+
+class Picture(Struct, frozen=True):
+    """A JPEG or PNG picture, with the size it is printed at, in millimetres."""
+
+    content: bytes
+    media_type: str
+    width: float
+    height: float
+    name: str
+
+
+class PageBreak(Struct, frozen=True):
+    """What follows begins on a new page."""
+
+
+Block = Paragraph | FindingLine | Table | Picture | PageBreak
+
+
+class Appendix(Struct, frozen=True, omit_defaults=True):
+    """What did not fit (附页): it begins on a page of its own, under the title and number of its document."""
+
+    title: str
+    body: tuple[Block, ...]
+    signatures: tuple[Paragraph, ...] = ()
+    dated: Runs = ()
+
+
+class Form(Struct, frozen=True, kw_only=True):
     """A filled form: its parts from top to bottom.
 
-    `signatures` are in the page footer where they have to stand on every page; a form without `seal` or `copies`
-    has no such place.
+    `letterhead` stands above the title; `signatures` are in the page footer where they have to stand on every page; a
+    form without `seal` or `copies` has no such place. `receipt` is printed on the archive's copy only (documents.md
+    3.4), and makes the file hold two copies. `imprint` stands at the foot of an official paper (版记).
     """
 
     kind: DocumentKind
     title: str
-    number: Runs
     body: tuple[Block, ...]
-    signatures: tuple[Paragraph, ...]
-    signatures_on_every_page: bool
-    seal: Runs
-    dated: Runs
-    copies: Runs
-    check_code: str
-    line_spacing: float
-    sample: bool
-    unit: str
     issued_on: date
+    frame: FrameName = "enforcement"
+    letterhead: str = ""
+    number: Runs = ()
+    signatures: tuple[Paragraph, ...] = ()
+    signatures_on_every_page: bool = False
+    seal: Runs = ()
+    dated: Runs = ()
+    copies: Runs = ()
+    receipt: tuple[Paragraph, ...] = ()
+    copy_names: tuple[str, ...] = ()
+    appendices: tuple[Appendix, ...] = ()
+    imprint: tuple[Paragraph, ...] = ()
+    paged: bool = True
+    line_spacing: float = 0
+    check_code: str = ""
+    sample: bool = False
+    unit: str = ""
 
 
 def words(*parts: str | Run) -> Runs:
@@ -104,7 +170,7 @@ def with_blanks(text: str) -> Runs:
     pieces = _PLACEHOLDER.split(text)
     runs: list[str | Run] = [pieces[0]]
     for piece in pieces[1:]:
-        runs += [Blank(width=4), piece]
+        runs += [Blank(width=4, hand=True), piece]
     return words(*runs)
 
 

@@ -5,38 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from inspect_tui.documents.form import Blank, FindingLine, Run, Runs, Text, with_blanks, words
+from inspect_tui.documents.form import Blank, FindingLine, Run, Runs, with_blanks, words
+from inspect_tui.documents.law import kind_facts
 from inspect_tui.documents.source import Source
 from inspect_tui.inspection.agency import Agency
 from inspect_tui.inspection.document_kind import DocumentKind
-from inspect_tui.inspection.number import register_of
+from inspect_tui.inspection.number import kind_characters
 from inspect_tui.inspection.record import Finding
 
 _UNKNOWN = Agency(id="", name="", kind="emergency")
 
 
 def number_line(source: Source, kind: DocumentKind) -> Runs:
-    """Write the number, or its form with blanks (documents.md 2.2)."""
-    if source.number:
-        return (Text(source.number),)
+    """Write the number, or its form with blanks (documents.md 2.2, 3.4, 4.4); nothing for a kind without numbers."""
+    facts = kind_facts(kind)
+    if source.number or facts.style == "none":
+        return words(source.number)
     agency = source.agency or _UNKNOWN
-    after_region = register_of(agency, kind).removeprefix(f"（{agency.region}）")
-    region: list[str | Run] = [f"（{agency.region}）"] if agency.region else ["（", Blank(width=2), "）"]
-    issuer: list[str | Run] = [] if agency.characters else [Blank(width=2)]
-    return words(*region, *issuer, after_region, "〔", Blank(width=2), "〕", Blank(width=2), "号")
+    region: list[str | Run] = [agency.region or Blank(width=2, hand=True)]
+    if facts.style == "emergency":
+        region = ["（", *region, "）"]
+    issuer = agency.characters or Blank(width=2, hand=True)
+    characters = kind_characters(agency, kind, facts.style, facts.characters)
+    ordinal = "第" if facts.style == "fire" else ""
+    return words(*region, issuer, f"{characters}〔", _digits(), f"〕{ordinal}", _digits(), "号")
+
+
+def _digits() -> Blank:
+    return Blank(width=2, hand=True)
 
 
 def day_runs(day: date | None) -> Runs:
     """Write a date as a form does, 2026年11月23日, each figure on its blank."""
     figures = (str(day.year), str(day.month), str(day.day)) if day else ("", "", "")
-    year, month, date_of_month = (Blank(figure, 2) for figure in figures)
+    year, month, date_of_month = (Blank(figure, 2, hand=True) for figure in figures)
     return words(year, "年", month, "月", date_of_month, "日")
 
 
 def moment_runs(moment: datetime | None) -> Runs:
     """Write a moment with hour and minute."""
     figures = (str(moment.hour), f"{moment.minute:02}") if moment else ("", "")
-    hour, minute = (Blank(figure, 2) for figure in figures)
+    hour, minute = (Blank(figure, 2, hand=True) for figure in figures)
     return words(*day_runs(moment.date() if moment else None), hour, "时", minute, "分")
 
 
@@ -51,7 +60,7 @@ def listed(values: Iterable[str], *, at_least: int, width: int) -> Runs:
     filled += [""] * (at_least - len(filled))
     runs: list[str | Run] = []
     for position, value in enumerate(filled):
-        runs += ["、" if position else "", Blank(value, width)]
+        runs += ["、" if position else "", Blank(value, width, hand=True)]
     return words(*runs)
 
 

@@ -128,9 +128,9 @@ def test_agency__coordinating_body__is_not_named_as_enforcing() -> None:
     assert "晋城市安委办" not in text_of(source(HOSE, agency=office))
 
 
-def test_unit__unknown_fields__are_left_for_handwriting() -> None:
+def test_unit__unknown_fields__are_struck() -> None:
     text = text_of(source(HOSE, unit=replace(UNIT, address="", representative="", post="", phone=""), place=""))
-    assert "地址：____\n法定代表人（负责人）：____ 职务：____ 联系电话：____\n检查场所：____\n" in text
+    assert "地址：／\n法定代表人（负责人）：／ 职务：／ 联系电话：／\n检查场所：／\n" in text
 
 
 def test_unit__long_value__gets_a_line_of_its_own() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from inspect_tui.documents import DOCUMENTS, build, write_word
+from inspect_tui.documents import FORMS, build, write_word
 from tests.documents.samples import many_findings, source
 
 FINDINGS = 14
@@ -20,7 +20,7 @@ missing = [tool for tool in TOOLS if shutil.which(tool) is None]
 @pytest.mark.skipif(bool(missing), reason=f"not installed: {', '.join(missing)}")
 def test_printed__long_findings__each_once_and_every_page_signed(tmp_path: Path) -> None:
     given = source(*many_findings(FINDINGS))
-    for kind in DOCUMENTS:
+    for kind in FORMS:
         (tmp_path / f"{kind}.docx").write_bytes(write_word(build(kind, given)))
     convert(tmp_path)
     order, record = pages(tmp_path / "rectification_order.pdf"), pages(tmp_path / "inspection_record.pdf")

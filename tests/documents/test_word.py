@@ -12,13 +12,13 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from msgspec.structs import replace
 
-from inspect_tui.documents import DOCUMENTS, Source, build, write_word
-from inspect_tui.documents.form import FindingLine, flat
+from inspect_tui.documents import FORMS, Source, build, write_word
+from inspect_tui.documents.form import FindingLine, Paragraph, flat
 from inspect_tui.inspection.agency import Inspector
 from inspect_tui.inspection.document_kind import DocumentKind
 from tests.documents.samples import HOSE, UNIT, many_findings, source, usual_source, with_inspection
 
-KINDS = list(DOCUMENTS)
+KINDS = list(FORMS)
 HOSTILE = [
     "𠮷野家䶮记",
     "[red]不是标记[/red] ]]> <w:p/> &amp;",
@@ -86,7 +86,7 @@ def test_fonts__every_run_and_style_names_one_for_chinese(kind: DocumentKind) ->
     assert len(runs) > 40
     for holder in (*runs, *styles):
         fonts = holder.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
-        assert fonts.get(qn("w:eastAsia")) in {"仿宋", "华文中宋"}
+        assert fonts.get(qn("w:eastAsia")) in {"仿宋", "华文中宋", "黑体", "楷体"}
         assert fonts.get(qn("w:ascii")) == fonts.get(qn("w:hAnsi")) == fonts.get(qn("w:eastAsia"))
 
 
@@ -121,6 +121,7 @@ def test_order__stands_in_the_file_as_in_the_form() -> None:
     text = body_text(Document(BytesIO(write_word(form))))
     assert text[:3] == ["安全生产行政执法文书", "责令限期整改指令书", "（晋市）应急责改〔2026〕12号"]
     for block in form.body:
+        assert isinstance(block, FindingLine | Paragraph)
         number = f"{block.number}. " if isinstance(block, FindingLine) else ""
         assert text.count(number + flat(block.runs)) == 1
     assert text[-2:] == ["晋城市应急管理局（印章）", "2026年11月23日"]
@@ -173,7 +174,7 @@ def test_footer__counts_pages_by_fields(kind: DocumentKind) -> None:
 def test_sample__is_marked_on_every_page(kind: DocumentKind) -> None:
     marked = opened(kind, replace(usual_source(), sample=True)).sections[0].header
     assert marked.paragraphs[0].text == "样例 (仅供演示，不作执法使用)"
-    assert opened(kind).sections[0].header.is_linked_to_previous
+    assert opened(kind).sections[0].header.paragraphs[0].text == ""
 
 
 def test_findings__may_flow_over_pages() -> None:

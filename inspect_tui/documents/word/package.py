@@ -1,26 +1,27 @@
-"""The .docx as a zip file: fixed parts, fixed times and a fixed order, so that equal forms are equal bytes."""
+"""The .docx as a zip file: fixed times and a fixed order, so that equal forms are equal bytes."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from inspect_tui.documents.word.parts import APP, FONT_TABLE, SETTINGS
-
-_FIXED = {"word/settings.xml": SETTINGS, "word/fontTable.xml": FONT_TABLE, "docProps/app.xml": APP}
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 _TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def rewrite(content: bytes) -> bytes:
-    """Write a .docx anew; stored, because compressed bytes differ between versions of zlib."""
-    with ZipFile(BytesIO(content)) as old:
-        parts = {name: old.read(name) for name in old.namelist()}
-    parts |= {name: text.encode() for name, text in _FIXED.items()}
+def unpack(content: bytes) -> dict[str, bytes]:
+    """Return the parts of a .docx by name."""
+    with ZipFile(BytesIO(content)) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+def pack(parts: Mapping[str, bytes]) -> bytes:
+    """Write a .docx of its parts; stored, because compressed bytes differ between versions of zlib."""
     target = BytesIO()
-    with ZipFile(target, "w", ZIP_STORED) as new:
+    with ZipFile(target, "w", ZIP_STORED) as file:
         for name in sorted(parts, key=lambda name: (name not in _FIRST, name)):
-            new.writestr(_entry(name), parts[name])
+            file.writestr(_entry(name), parts[name])
     return target.getvalue()
 
 

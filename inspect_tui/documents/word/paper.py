@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
+from functools import lru_cache
 
-from docx import Document
-from docx.document import Document as WordDocument
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
-from docx.shared import Mm, Pt
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from inspect_tui.documents.form import SAMPLE_MARK, Runs, Text, words
 from inspect_tui.documents.paper import TICKED, PaperForm, PaperList, PaperRow
 from inspect_tui.documents.paper_form import PAPER_WIDTH
-from inspect_tui.documents.word.fields import add_field
-from inspect_tui.documents.word.fonts import BODY_FONT
-from inspect_tui.documents.word.package import rewrite
-from inspect_tui.documents.word.paragraphs import add_paragraph, add_text
-from inspect_tui.documents.word.properties import clear_properties, drop_leftovers
-from inspect_tui.documents.word.styles import Look, define_styles
-from inspect_tui.documents.word.table import Cell, Row, add_table
+from inspect_tui.documents.word.fonts import BODY_FONT, TITLE_FONT
+from inspect_tui.documents.word.looks import Look
+from inspect_tui.documents.word.markup import field, paragraph, run, tab_stop, tab_stops
+from inspect_tui.documents.word.section import section
+from inspect_tui.documents.word.skeleton import FOOTER, HEADER, Skeleton, make_skeleton
+from inspect_tui.documents.word.table import TableCell, TableRow, table
 from inspect_tui.inspection.record import OUTCOME_NAMES
 from inspect_tui.text import shorten
 
 _CENTER = WD_ALIGN_PARAGRAPH.CENTER
 _LOOKS = {
-    "Paper Title": Look(size=18, line=26, align=_CENTER, after=4, keep_with_next=True),
+    "Paper Title": Look(font=TITLE_FONT, size=18, line=26, align=_CENTER, after=4, keep_with_next=True),
     "Paper Line": Look(),
     "Paper List": Look(size=12, line=20, before=8, after=4, keep_with_next=True),
     "Paper Column": Look(size=9, align=_CENTER, line=13, keep_with_next=True),
@@ -44,83 +40,75 @@ _WIDTHS = (10.0, 56.0, 41.0, 13.0, 13.0, 13.0, 29.0)
 _TEXT_LINE, _BASIS_LINE, _REMARKS_LINE = 16, 12, 8
 _LINES_OF_A_PAGE = 40
 _LONGEST_SUBJECT = 36
+_TAB_AND_FIRST = "\t第"
+_MM = 72 / 25.4
+_FILED = 20
+"""The left margin, in millimetres: room to file it."""
 _FREE_HEIGHT = 14
 """How high an empty row is, in millimetres: room for two lines of handwriting."""
 
 
 def paper_bytes(form: PaperForm) -> bytes:
     """Write a paper form as a Word document."""
-    document = Document()
-    drop_leftovers(document)
-    clear_properties(document, form.title)
-    define_styles(document, 20, _LOOKS)
-    _set_page(document, form)
-    _add_content(document, form)
-    raw = BytesIO()
-    document.save(raw)
-    return rewrite(raw.getvalue())
+    mark = words(SAMPLE_MARK) if form.sample else ()
+    holders = {HEADER: _paragraph("Header", mark), FOOTER: _foot(form.subject)}
+    return _skeleton(form.title).filled("".join(_content(form)), holders, [])
 
 
-def _set_page(document: WordDocument, form: PaperForm) -> None:
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin, section.right_margin = Mm(20), Mm(15)  # room to file it on the left
-    section.top_margin, section.bottom_margin = Mm(16), Mm(18)
-    section.header_distance, section.footer_distance = Mm(8), Mm(9)
-    section.footer.is_linked_to_previous = False
-    line = section.footer.paragraphs[0]
-    line.style = document.styles["Footer"]
-    line.paragraph_format.tab_stops.add_tab_stop(Pt(PAPER_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
-    add_text(line, f"{shorten(form.subject, _LONGEST_SUBJECT)}\t第", BODY_FONT)
-    add_field(line, "PAGE")
-    add_text(line, "页 共", BODY_FONT)
-    add_field(line, "NUMPAGES")
-    add_text(line, "页", BODY_FONT)
-    if form.sample:
-        section.header.is_linked_to_previous = False
-        add_text(section.header.paragraphs[0], SAMPLE_MARK, BODY_FONT)
+@lru_cache(maxsize=8)
+def _skeleton(title: str) -> Skeleton:
+    return make_skeleton(title, _LOOKS, 20, even_pages=False)
 
 
-def _add_content(document: WordDocument, form: PaperForm) -> None:
-    add_paragraph(document, "Paper Title", (Text(form.title),))
-    for runs in form.head:
-        add_paragraph(document, "Paper Line", runs)
+def _paragraph(style: str, runs: Runs) -> str:
+    return paragraph(style, _LOOKS[style].font, runs)
+
+
+def _foot(subject: str) -> str:
+    font = BODY_FONT
+    line = f"{run(shorten(subject, _LONGEST_SUBJECT), font)}{run(_TAB_AND_FIRST, font)}{field('PAGE', font)}"
+    line += f"{run('页 共', font)}{field('NUMPAGES', font)}{run('页', font)}"
+    return paragraph("Footer", font, (), tail=line, tabs=tab_stops(tab_stop(PAPER_WIDTH, "right")))
+
+
+def _content(form: PaperForm) -> Iterator[str]:
+    yield _paragraph("Paper Title", (Text(form.title),))
+    yield from (_paragraph("Paper Line", runs) for runs in form.head)
     for listed in form.lists:
-        add_paragraph(document, "Paper List", words(listed.title))
-        add_table(document, _WIDTHS, _rows(listed))
-    for runs in form.signatures:
-        add_paragraph(document, "Paper Signature", runs)
-    for note in form.notes:
-        add_paragraph(document, "Paper Note", words(note))
+        yield _paragraph("Paper List", words(listed.title))
+        yield table(_WIDTHS, _rows(listed), _paragraph)
+    yield from (_paragraph("Paper Signature", runs) for runs in form.signatures)
+    yield from (_paragraph("Paper Note", words(note)) for note in form.notes)
+    yield section(top=16 * _MM, left=_FILED * _MM, right=15 * _MM, bottom=18 * _MM, header=8 * _MM, footer=9 * _MM)
 
 
-def _rows(listed: PaperList) -> Iterator[Row]:
+def _rows(listed: PaperList) -> Iterator[TableRow]:
     boxes = (OUTCOME_NAMES[outcome] for outcome in TICKED)
-    yield Row(tuple(_cell("Paper Column", name) for name in ("序号", "检查项", "依据", *boxes, "备注")), head=True)
-    for section in listed.sections:
-        if section.title:
-            yield Row((Cell((("Paper Section", words(section.title)),), span=len(_WIDTHS), shaded=True),))
-        yield from map(_row, section.rows)
+    yield TableRow(tuple(_cell("Paper Column", name) for name in ("序号", "检查项", "依据", *boxes, "备注")), head=True)
+    for part in listed.sections:
+        if part.title:
+            yield TableRow((TableCell((("Paper Section", words(part.title)),), span=len(_WIDTHS), shaded=True),))
+        yield from map(_row, part.rows)
 
 
-def _row(row: PaperRow) -> Row:
+def _row(row: PaperRow) -> TableRow:
     asked = [("Paper Text", words(row.text))]
     asked += [("Paper Text", row.measured)] if row.measured else []
     asked += [("Paper How", words(step)) for step in row.how]
     cells = (
         _cell("Paper Number", row.number),
-        Cell(tuple(asked)),
+        TableCell(tuple(asked)),
         _cell("Paper Text", *row.basis),
         *(_cell("Paper Box", "☑" if row.outcome == outcome else "□") for outcome in TICKED),
         _cell("Paper Text", *row.remarks.split("\n")),
     )
-    return Row(cells, whole=_lines(row) <= _LINES_OF_A_PAGE, height=0 if row.text else _FREE_HEIGHT)
+    return TableRow(cells, whole=_lines(row) <= _LINES_OF_A_PAGE, height=0 if row.text else _FREE_HEIGHT)
 
 
-def _cell(style: str, *lines: str) -> Cell:
+def _cell(style: str, *lines: str) -> TableCell:
     """Return a cell of some lines; Word wants a paragraph even where there is none."""
     paragraphs: tuple[Runs, ...] = tuple(words(line) for line in lines) or ((),)
-    return Cell(tuple((style, runs) for runs in paragraphs))
+    return TableCell(tuple((style, runs) for runs in paragraphs))
 
 
 def _lines(row: PaperRow) -> int:

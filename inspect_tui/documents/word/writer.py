@@ -1,53 +1,97 @@
-"""A form laid out as a Word document, from top to bottom (documents.md 7)."""
+"""A form laid out as a Word document, from top to bottom (documents.md 3.4, 4, 7)."""
 
 from __future__ import annotations
 
-from io import BytesIO
+from collections.abc import Iterator
+from functools import lru_cache
 
-from docx import Document
-from docx.document import Document as WordDocument
+from inspect_tui.documents.form import Appendix, Form, FrameName, PageBreak, words
+from inspect_tui.documents.word.foot import foot_lines, holders
+from inspect_tui.documents.word.hand import Hand
+from inspect_tui.documents.word.looks import FRAMES
+from inspect_tui.documents.word.section import section
+from inspect_tui.documents.word.skeleton import Skeleton, make_skeleton
 
-from inspect_tui.documents.form import HEAD, Block, FindingLine, Form, Text
-from inspect_tui.documents.word.package import rewrite
-from inspect_tui.documents.word.page import set_page
-from inspect_tui.documents.word.paragraphs import add_paragraph
-from inspect_tui.documents.word.properties import clear_properties, drop_leftovers
-from inspect_tui.documents.word.styles import STYLE_OF, define_styles
+_ABOVE_FOOTER = 6
+_HEADER = 36
 
 
 def document_bytes(form: Form) -> bytes:
     """Write a form as a Word document."""
-    document = Document()
-    drop_leftovers(document)
-    clear_properties(document, form.title)
-    define_styles(document, form.line_spacing)
-    set_page(document, form)
-    _add_content(document, form)
-    raw = BytesIO()
-    document.save(raw)
-    return rewrite(raw.getvalue())
+    hand = Hand(FRAMES[form.frame])
+    body = "".join(_content(form, hand))
+    return _skeleton(form.frame, form.title, form.line_spacing).filled(body, holders(form, hand), hand.pictures)
 
 
-def _add_content(document: WordDocument, form: Form) -> None:
-    add_paragraph(document, "Form Head", (Text(HEAD),))
-    add_paragraph(document, "Form Title", (Text(form.title),))
-    add_paragraph(document, "Form Number", form.number)
-    for block in form.body:
-        _add_block(document, block)
-    if form.signatures_on_every_page:
-        return
-    for paragraph in form.signatures:
-        add_paragraph(document, STYLE_OF[paragraph.layout], paragraph.runs)
-    if form.seal:
-        add_paragraph(document, "Form Seal", form.seal)
-    add_paragraph(document, "Form Date", form.dated)
+@lru_cache(maxsize=64)
+def _skeleton(frame: FrameName, title: str, line_spacing: float) -> Skeleton:
+    looks = FRAMES[frame].looks
+    line = line_spacing or FRAMES[frame].line
+    return make_skeleton(title, looks, line, even_pages=FRAMES[frame].official)
 
 
-def _add_block(document: WordDocument, block: Block) -> None:
-    if isinstance(block, FindingLine):
-        number = Text(f"{block.number}. ")
-        add_paragraph(document, STYLE_OF["body"], (number, *block.runs), keep_with_next=False)
-        if block.requirement:
-            add_paragraph(document, STYLE_OF["requirement"], block.requirement)
+def _content(form: Form, hand: Hand) -> Iterator[str]:
+    """Write the document, twice where the archive's copy has a receipt that the unit's has not."""
+    page = _section(form, hand)
+    if form.receipt:
+        first, second = (*form.copy_names, "", "")[:2]
+        yield from _copy(form, hand, first)
+        yield hand.blocks(form.receipt[:-1])
+        yield hand.paragraph("Form Signature", form.receipt[-1].runs, section=page)
+        yield from _copy(form, hand, second)
     else:
-        add_paragraph(document, STYLE_OF[block.layout], block.runs, keep_with_next=block.keep_with_next)
+        yield from _copy(form, hand, "")
+    yield page
+
+
+def _section(form: Form, hand: Hand) -> str:
+    frame = hand.frame
+    lines = 0 if frame.official else sum(1 for _ in foot_lines(form, hand))
+    bottom = frame.bottom or frame.footer + lines * (form.line_spacing or frame.line) + _ABOVE_FOOTER
+    return section(
+        top=frame.top,
+        left=frame.left,
+        right=frame.right,
+        bottom=bottom,
+        header=_HEADER,
+        footer=frame.footer,
+        even_pages=frame.official,
+        restart=bool(form.receipt),
+    )
+
+
+def _copy(form: Form, hand: Hand, name: str) -> Iterator[str]:
+    if name:
+        yield hand.paragraph("Form Right", words(name), keep_with_next=True)
+    yield from _head(form, hand, form.title)
+    yield hand.blocks(form.body)
+    if not form.signatures_on_every_page:
+        yield hand.blocks(form.signatures)
+        if form.seal:
+            yield hand.paragraph("Form Seal", form.seal)
+        if form.dated:
+            yield hand.paragraph("Form Date", form.dated)
+    yield hand.blocks(form.imprint)
+    for appendix in form.appendices:
+        yield from _appendix(form, appendix, hand)
+
+
+def _head(form: Form, hand: Hand, title: str) -> Iterator[str]:
+    """Write what stands above the text: on an official paper the number comes before the title."""
+    number = hand.paragraph("Form Number", form.number) if form.number else ""
+    if form.letterhead:
+        yield hand.paragraph("Form Head", words(form.letterhead))
+    if hand.frame.official:
+        yield number
+    yield hand.paragraph("Form Title", words(title))
+    if not hand.frame.official:
+        yield number
+
+
+def _appendix(form: Form, appendix: Appendix, hand: Hand) -> Iterator[str]:
+    yield hand.block(PageBreak())
+    yield from _head(form, hand, appendix.title)
+    yield hand.blocks(appendix.body)
+    yield hand.blocks(appendix.signatures)
+    if appendix.dated:
+        yield hand.paragraph("Form Date", appendix.dated)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from inspect_tui.authority import AUTHORITY_NAMES, Authority
-from inspect_tui.documents.form import RIGHT_EDGE, Blank, Block, Paragraph, words
+from inspect_tui.documents.form import Blank, Block, Paragraph, words
+from inspect_tui.documents.pieces import EDGE
 from inspect_tui.documents.source import Source
 from inspect_tui.documents.wording import finding_line
 from inspect_tui.inspection.finding import is_competent
@@ -31,7 +32,7 @@ def outcome_blocks(source: Source) -> Iterator[Block]:
     if remarks:
         yield Paragraph(words(f"其他情况：{remarks}"))
     if _is_blank(source, remarks):
-        yield from (Paragraph(words(Blank(to=RIGHT_EDGE)), "row") for _ in range(_LINES_FOR_HANDWRITING))
+        yield from (Paragraph(words(Blank(to=EDGE, hand=True)), "row") for _ in range(_LINES_FOR_HANDWRITING))
     else:
         yield Paragraph(words("以下空白"))
 

@@ -1,0 +1,1 @@
+"""The forms of 消防 (documents.md 3)."""

@@ -1,0 +1,94 @@
+"""Write the blocks of a form in the styles of its frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from inspect_tui.documents.form import (
+    Block,
+    Cell,
+    FindingLine,
+    Gap,
+    PageBreak,
+    Paragraph,
+    Picture,
+    Row,
+    Runs,
+    Table,
+    Text,
+)
+from inspect_tui.documents.word.looks import STYLE_OF, Frame
+from inspect_tui.documents.word.markup import paragraph
+from inspect_tui.documents.word.picture import drawing
+from inspect_tui.documents.word.table import TableCell, TableRow, table
+
+_CELLS = {"cell": "Form Cell", "label": "Form Label", "small": "Form Small"}
+# Part of the paragraph that follows would leave an empty line at the head of the page: one so low that nobody sees it.
+_PAGE_BREAK = '<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
+_LINES_OF_A_PAGE = 40
+_CHARACTERS_OF_A_LINE = 34
+
+
+class Hand:
+    """Writes what a form says, and remembers the pictures it showed."""
+
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.pictures: list[Picture] = []
+
+    def font(self, style: str) -> str:
+        """Return the font of a style."""
+        return self.frame.looks[style].font
+
+    def paragraph(
+        self, style: str, runs: Runs, *, keep_with_next: bool = False, tail: str = "", tabs: str = "", section: str = ""
+    ) -> str:
+        """Write a paragraph of a style."""
+        return paragraph(
+            style, self.font(style), runs, keep_with_next=keep_with_next, tail=tail, tabs=tabs, section=section
+        )
+
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        """Write blocks one after the other."""
+        return "".join(map(self.block, blocks))
+
+    def block(self, block: Block) -> str:
+        """Write a block."""
+        match block:
+            case Paragraph():
+                return self.paragraph(STYLE_OF[block.layout], block.runs, keep_with_next=block.keep_with_next)
+            case FindingLine():
+                return self._finding(block)
+            case Table():
+                return table(block.widths, map(self._row, block.rows), self.paragraph)
+            case Picture():
+                return self._picture(block)
+            case PageBreak():
+                return _PAGE_BREAK
+
+    def _finding(self, line: FindingLine) -> str:
+        written = self.paragraph("Form Body", (Text(f"{line.number}. "), *line.runs))
+        return written + (self.paragraph("Form Requirement", line.requirement) if line.requirement else "")
+
+    def _picture(self, picture: Picture) -> str:
+        self.pictures.append(picture)
+        # A line of fixed height would cut the picture off.
+        return self.paragraph("Picture", (), keep_with_next=True, tail=drawing(len(self.pictures), picture))
+
+    def _row(self, row: Row) -> TableRow:
+        cells = tuple(map(self._cell, row.cells))
+        return TableRow(cells, head=row.head, whole=_lines(row) <= _LINES_OF_A_PAGE, height=row.height)
+
+    def _cell(self, cell: Cell) -> TableCell:
+        style = _CELLS[cell.layout]
+        return TableCell(tuple((style, runs) for runs in cell.paragraphs), span=cell.span, down=cell.down)
+
+
+def _lines(row: Row) -> int:
+    """Guess how many lines a row has: one longer than a page must be let flow, or its end would be cut off."""
+    return max(sum(_lines_of(runs) for runs in cell.paragraphs) for cell in row.cells)
+
+
+def _lines_of(runs: Runs) -> int:
+    text = "".join(run.text for run in runs if not isinstance(run, Gap))
+    return len(text) // _CHARACTERS_OF_A_LINE + text.count("\n") + 1
