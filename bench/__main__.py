@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from bench import checklists, index, search, size, start, store
+from bench import checklists, documents, index, ledger, search, size, start, store
 from bench.figure import Figure
 from bench.grounds import Grounds, Sizes
 from bench.place import NoDiskError, prepared_folder
@@ -22,6 +22,8 @@ GROUPS: dict[str, Callable[[Grounds], Iterator[Figure]]] = {
     "search": search.figures,
     "size": size.figures,
     "checklists": checklists.figures,
+    "ledger": ledger.figures,
+    "documents": documents.figures,
 }
 
 

@@ -26,6 +26,10 @@ class Sizes(Struct, frozen=True):
     rebuilds: int = 5
     searches: int = 5
     loads: int = 50
+    findings: int = 50_000
+    ledgers: int = 5
+    orders: int = 200
+    batch: int = 1_000
 
 
 LARGE = Plan(answers=(120, 120), findings=(15, 15), lists=EVERY_KIND, events=269)
@@ -33,6 +37,10 @@ LARGE = Plan(answers=(120, 120), findings=(15, 15), lists=EVERY_KIND, events=269
 WORKED_ON = Plan(answers=(120, 120), findings=(15, 15), lists=EVERY_KIND, events=260)
 """The same one a little earlier, so that it has 270 events on average while it is answered 20 times."""
 EIGHTY = Plan(answers=(80, 80), findings=(0, 0), lists=EVERY_KIND)
+
+
+FIFTEEN = Plan(answers=(40, 40), findings=(15, 15), handed_over=False)
+"""A visit whose order has 15 findings and was not issued yet."""
 
 
 class Grounds:
@@ -56,6 +64,11 @@ class Grounds:
     def thousand(self) -> Path:
         """A workspace of 1,000 inspections of 80 answers each."""
         return self._made("thousand", self.sizes.thousand, EIGHTY)
+
+    @cached_property
+    def ordered(self) -> Path:
+        """A workspace of 1,000 inspections of 15 findings each, whose orders are still to be issued."""
+        return self._made("ordered", self.sizes.batch, FIFTEEN)
 
     def _made(self, name: str, count: int, plan: Plan | None = None) -> Path:
         root = self.folder / name

@@ -11,11 +11,12 @@ from msgspec.structs import replace
 from bench import invented
 from bench.visits import Plan
 from inspect_tui.demo.staff import AGENCY
+from inspect_tui.documents.law import kind_facts
 from inspect_tui.inspection import change
 from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.finding import finding_from_item
-from inspect_tui.inspection.number import DocumentNumber, register_of
+from inspect_tui.inspection.number import series_of
 from inspect_tui.inspection.record import Answer, Conclusion, Document, Finding, Outcome, Printed, Service, Signature
 from inspect_tui.inspection.worksheet import WorkItem
 from inspect_tui.store.inspections import Casework
@@ -30,7 +31,7 @@ def inspected(case: Casework, plan: Plan, number: int) -> list[Change]:
     items = list(case.items.values())[: random.randint(*plan.answers)]
     wrong = sorted(random.sample(range(len(items)), min(random.randint(*plan.findings), len(items))))
     changes = [one for at, work in enumerate(items) for one in _answered(case, work, at in wrong, random)]
-    if random.random() < _CONCLUDED:
+    if plan.handed_over and random.random() < _CONCLUDED:
         changes += _handed_over(case, number, random, orders=bool(wrong))
     right = [work.item.id for at, work in enumerate(items) if at not in wrong]
     return changes + list(_again(right, plan.events - 1 - len(changes)))
@@ -66,7 +67,8 @@ def _handed_over(case: Casework, number: int, random: Random, *, orders: bool) -
 
 def _document(kind: DocumentKind, number: int, at: datetime, random: Random) -> Document:
     """Return a document issued; what it was drawn from is named, the file itself is not there."""
-    taken = str(DocumentNumber(register_of(AGENCY, kind), at.year, number + 1))
+    facts = kind_facts(kind)
+    taken = str(series_of(AGENCY, kind, facts.style, facts.characters).number(at.year, number + 1))
     digest = f"{random.getrandbits(256):064x}"
     return Document(
         _id(random),

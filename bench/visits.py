@@ -28,12 +28,14 @@ class Plan(Struct, frozen=True):
         answers, findings: the fewest and the most of one inspection.
         lists: the checklists of each, with all their items; else various ones, with the items that facts leave.
         events: answers are given again until there are so many.
+        handed_over: whether visits were ended, and most of their documents issued.
     """
 
     answers: tuple[int, int] = (40, 70)
     findings: tuple[int, int] = (3, 20)
     lists: tuple[str, ...] = ()
     events: int = 0
+    handed_over: bool = True
 
 
 def begun(library: Library, plan: Plan, number: int, units: int, at: datetime) -> Visit:

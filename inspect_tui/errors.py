@@ -29,3 +29,7 @@ class NewerFormatError(DamagedFileError):
 
 class ReadOnlyError(InspectError):
     """Another process holds the workspace."""
+
+
+class ChangesIssuedError(InspectError):
+    """A change would make issued documents differ from the record; nothing was changed, and it may be agreed to."""

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from inspect_tui.cli.changing import ChangeIssuedOption, changed
 from inspect_tui.cli.console import put
 from inspect_tui.cli.operator import operator_of
 from inspect_tui.cli.options import InspectionArgument, OperatorOption, WorkspaceOption, one_line, one_of, text
@@ -36,6 +37,7 @@ def answer(
     note: Annotated[
         str | None, typer.Option("--note", metavar="文字", parser=text, help="备注；不写时保留原来的。")
     ] = None,
+    change_issued: ChangeIssuedOption = False,
     operator: OperatorOption = "",
     workspace: WorkspaceOption = None,
 ) -> None:
@@ -45,13 +47,14 @@ def answer(
         chosen = choose_item(work, item)
         by = operator_of(opened, operator)
         if measured and outcome is None:
-            outcome = work.measure(chosen, measured, by, note)
+            judged: Outcome = changed(work, change_issued, work.measure, chosen, measured, by, note)
         elif outcome is not None and not measured:
-            work.answer(chosen, outcome, by, note)
+            judged = outcome
+            changed(work, change_issued, work.answer, chosen, outcome, by, note)
         else:
             raise typer.BadParameter("结果和 --measured 写一个：有实测值的由程序判定")
         done = progress(work.case.sections, work.inspection.answers)
-        put(f"已保存：{chosen} {OUTCOME_NAMES[outcome]}（{done}）")
+        put(f"已保存：{chosen} {OUTCOME_NAMES[judged]}（{done}）")
 
 
 def conclude(
@@ -61,6 +64,7 @@ def conclude(
         str, typer.Option("--time", metavar="时间", parser=one_line, help="结束时间，如 11:30；不写时为现在。")
     ] = "",
     remarks: Annotated[str, typer.Option("--remarks", metavar="文字", parser=text, help="其他情况。")] = "",
+    change_issued: ChangeIssuedOption = False,
     operator: OperatorOption = "",
     workspace: WorkspaceOption = None,
 ) -> None:
@@ -70,7 +74,7 @@ def conclude(
         began = work.inspection.visit.began_at
         now = opened.clock()
         ended = parse_moment(time, began if began.date() != now.date() else now) if time else now
-        work.conclude(Conclusion(ended, remarks), operator_of(opened, operator))
+        changed(work, change_issued, work.conclude, Conclusion(ended, remarks), operator_of(opened, operator))
         put(f"已保存：{show_moment(ended)} 结束")
 
 

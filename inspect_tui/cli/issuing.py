@@ -1,4 +1,4 @@
-"""The command that issues a document."""
+"""The command that issues documents: one for an inspection, or one for each of many."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from typing import Annotated
 import typer
 
 from inspect_tui.cli.console import put, say
+from inspect_tui.cli.issuing_many import issue_many
 from inspect_tui.cli.operator import operator_of
-from inspect_tui.cli.options import InspectionArgument, OperatorOption, WorkspaceOption, day, one_line, one_of
+from inspect_tui.cli.options import OperatorOption, WorkspaceOption, day, one_line, one_of
 from inspect_tui.cli.target import target_file
 from inspect_tui.demo import is_demo
 from inspect_tui.errors import InvalidInputError
 from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
-from inspect_tui.inspection.finding import span
-from inspect_tui.workflow.cautions import cautions, unchecked_findings
+from inspect_tui.workflow.checks import check_document, questions
 from inspect_tui.workflow.choosing import choose_inspection
+from inspect_tui.workflow.choosing_exhibits import choose_document
+from inspect_tui.workflow.document_source import DocumentDraft, may_refer_to
 from inspect_tui.workflow.work import OpenInspection
 
 _NO_AGENCY = "还没有登记执法机关，文书里的机关、文号、复议机关和法院留空手写；可用 agency add 登记。"
@@ -26,66 +28,122 @@ _NO_CHARACTERS = "执法机关“{}”没有登记文书代字，文号留空手
 
 def issue(
     context: typer.Context,
-    inspection: InspectionArgument,
     kind: Annotated[
         DocumentKind,
         typer.Option(
             "--kind",
             metavar="文书",
             parser=one_of(DOCUMENT_NAMES),
-            help="、".join(f"{key} {name}" for key, name in DOCUMENT_NAMES.items()) + "。",
+            help="文书的英文名或中文名，如 rectification_order；用 documents 命令可以看到全部。",
         ),
     ],
+    inspection: Annotated[
+        str | None,
+        typer.Argument(metavar="编号", parser=one_line, help="检查的编号，或它的前几位；用 --all 时不写。"),
+    ] = None,
     number: Annotated[
         str | None,
         typer.Option("--number", metavar="文号", parser=one_line, help='照写的文号；"" 为留空手写；不写时取下一个。'),
     ] = None,
+    given: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="名=值", help="填写这份文书自己的内容，可写多次；用 documents fields 看有哪些。"),
+    ] = None,
+    about: Annotated[
+        str, typer.Option("--about", metavar="文书", parser=one_line, help="针对的文书的文号或编号；不写时为最近的。")
+    ] = "",
+    replaces: Annotated[
+        str, typer.Option("--replaces", metavar="文书", parser=one_line, help="更正这份文书：它的文号或编号。")
+    ] = "",
     out: Annotated[
         str | None, typer.Option("--out", metavar="文件", help="写到这个文件或文件夹；不写时在文书文件夹里。")
     ] = None,
     on: Annotated[
         date | None, typer.Option("--date", metavar="日期", parser=day, help="文书日期；不写时为今天。")
     ] = None,
-    unchecked: Annotated[
-        bool, typer.Option("--unchecked", help="有问题的依据待核也出具：条款已经由您对过原文。")
+    checked: Annotated[
+        bool, typer.Option("--checked", help="检查提出的疑问都已核对，照样出具；必须改正的仍不出具。")
     ] = False,
+    every: Annotated[bool, typer.Option("--all", help="给还没有这种文书的每一次检查各出具一份。")] = False,
+    since: Annotated[
+        date | None, typer.Option("--since", metavar="日期", parser=day, help="用 --all 时：这一天起的检查。")
+    ] = None,
+    until: Annotated[
+        date | None, typer.Option("--until", metavar="日期", parser=day, help="用 --all 时：到这一天的检查。")
+    ] = None,
     operator: OperatorOption = "",
     workspace: WorkspaceOption = None,
 ) -> None:
-    """出具文书，输出 Word 文件的路径。"""
+    """出具文书，输出 Word 文件的路径；用 --all 一次给许多检查出具。"""
+    if every == (inspection is not None):
+        raise typer.BadParameter("请写一次检查的编号，或写 --all（两样只写一样）")
+    with context.obj.writing() as opened:
+        chosen = on or opened.clock().date()
+        sample = is_demo(opened.root)
+        if inspection is None:
+            if any((number, given, about, replaces, out)):
+                raise typer.BadParameter("用 --all 时不能写 --number、--set、--about、--replaces、--out")
+            issue_many(opened, kind, operator_of(opened, operator), (since, until), chosen, checked, sample)
+            return
+        work = OpenInspection(opened, choose_inspection(opened, inspection))
+        by = operator_of(opened, operator, (one.name for one in work.inspection.visit.inspectors))
+        draft = DocumentDraft(
+            kind=kind,
+            day=chosen,
+            number=_next_number(work, kind, chosen) if number is None else number,
+            given=_given(given or []),
+            refers_to=_about(work, kind, about),
+            replaces=choose_document(work, replaces) if replaces else "",
+            sample=sample,
+        )
+        put(str(_issue(work, draft, by, _target(work, kind, chosen, out), checked)))
+        _warn(work, number)
+
+
+def _issue(work: OpenInspection, draft: DocumentDraft, by: str, target: Path | None, checked: bool) -> Path:
     from inspect_tui.workflow.issuing import issue_document
 
-    with context.obj.writing() as opened:
-        work = OpenInspection(opened, choose_inspection(opened, inspection))
-        chosen = on or opened.clock().date()
-        _ask_once_more(work, unchecked)
-        issued = issue_document(
-            work,
-            kind,
-            operator_of(opened, operator, (one.name for one in work.inspection.visit.inspectors)),
-            number=_next_number(work, kind, chosen) if number is None else number,
-            day=chosen,
-            target=_target(work, kind, chosen, out),
-            sample=is_demo(opened.root),
-        )
-        _warn(work, number)
-        if found := "".join(cautions(work)):
-            say(f"请核对：{found}")
-        put(str(issued.path))
+    checks = check_document(work, draft)
+    asked = questions(checks, answered=checked)
+    if asked:
+        told = "".join(f"{'须改正' if check.level == 'stop' else '请核对'}：{check.message}" for check in asked)
+        todo = "" if any(check.level == "stop" for check in asked) else "核对无误后加 --checked 再出具。"
+        raise InvalidInputError(f"没有出具文书。{told}{todo}")
+    path = issue_document(work, draft, by, target=target).path
+    for check in checks:
+        say(f"提示：{check.message}")
+    return path
 
 
-def _ask_once_more(work: OpenInspection, unchecked: bool) -> None:
-    """Refuse to issue over a clause nobody has verified until somebody says that they have."""
-    if not unchecked and (numbers := unchecked_findings(work)):
-        raise InvalidInputError(
-            f"第{span(numbers)}项问题的依据待核，没有出具文书。请核对条款原文；核对无误后加 --unchecked 再出具。"
-        )
+def _given(entered: list[str]) -> dict[str, str]:
+    """Read what was entered as name=value; a literal \\n begins a new line."""
+    values = {}
+    for one in entered:
+        name, equals, value = one.partition("=")
+        if not equals or not name.strip():
+            raise typer.BadParameter(f"“{one}”请写成 名=值")
+        values[name.strip()] = value.replace("\\n", "\n")
+    return values
+
+
+def _about(work: OpenInspection, kind: DocumentKind, named: str) -> str:
+    """Return the id of the document the new one is about: the one named, else the latest it may be about."""
+    known = may_refer_to(work, kind)
+    if not named:
+        return known[0].id if known else ""
+    found = [one.id for one in known if one.number == named or one.id.startswith(named)]
+    if len(found) != 1:
+        raise InvalidInputError(f"“{named}”不是这份文书可以针对的文书，没有出具文书。用 document list 可以看到文书。")
+    return found[0]
 
 
 def _next_number(work: OpenInspection, kind: DocumentKind, on: date) -> str:
-    from inspect_tui.workflow.issuing import suggest_number
+    from inspect_tui.workflow.numbering import suggest_number
 
-    return suggest_number(work.workspace, work, kind, on)
+    number, hint = suggest_number(work.workspace, work, kind, on)
+    if hint:
+        say(hint)
+    return number
 
 
 def _target(work: OpenInspection, kind: DocumentKind, on: date, out: str | None) -> Path | None:

@@ -14,16 +14,16 @@ from inspect_tui.checklist.model import SECTOR_NAMES, Sector
 from inspect_tui.cli.console import put, put_json, put_table, say
 from inspect_tui.cli.options import InspectionArgument, JsonOption, WorkspaceOption, choices, day, one_line, one_of
 from inspect_tui.inspection.document_kind import DOCUMENT_NAMES
-from inspect_tui.inspection.record import OUTCOME_NAMES, SERVICE_NAMES, SIGNATURE_NAMES, Document
+from inspect_tui.inspection.record import OUTCOME_NAMES, Document
 from inspect_tui.inspection.worksheet import outcome_of
 from inspect_tui.store.index import EVERYTHING, STATE_NAMES, VISIBLE_ROWS, Filters, Listing, State
 from inspect_tui.store.inspections import Summary
 from inspect_tui.text import shorten
 from inspect_tui.workflow.choosing import choose_inspection, inspection_ids, short_ids
 from inspect_tui.workflow.exhibit_lines import EXHIBIT_NAMES, Shown, all_exhibits
-from inspect_tui.workflow.issuing import differs_from_record
+from inspect_tui.workflow.life_lines import life_text
 from inspect_tui.workflow.summary import summary_lines
-from inspect_tui.workflow.telling import date_text, progress_text, sectors_text, state_text
+from inspect_tui.workflow.telling import date_text, documents_text, progress_text, sectors_text, state_text
 from inspect_tui.workflow.work import OpenInspection
 
 _LONGEST_NAME = 60
@@ -109,7 +109,7 @@ def _row(row: Summary, name: str) -> tuple[str, ...]:
         state_text(row),
         str(row.findings or ""),
         str(row.majors or ""),
-        str(len(row.documents) or ""),
+        documents_text(row),
     )
 
 
@@ -156,12 +156,7 @@ def _item_line(work: OpenInspection, item: str, text: str) -> str:
 def _document_line(work: OpenInspection, document: Document) -> str:
     parts = [DOCUMENT_NAMES[document.kind], document.number or "文号留空", document.issued_on.isoformat()]
     parts.append(f"校验码 {document.check_code}")
-    if document.signature:
-        parts.append(SIGNATURE_NAMES[document.signature.outcome])
-    if document.service:
-        parts.append(SERVICE_NAMES[document.service.way])
-    if differs_from_record(work, document):
-        parts.append("已与记录不一致")
+    parts.append(life_text(work, document))
     return "　".join(parts)
 
 

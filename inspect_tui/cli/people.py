@@ -10,8 +10,9 @@ from inspect_tui.as_data import as_data
 from inspect_tui.authority import AGENCY_KIND_NAMES, AgencyKind
 from inspect_tui.cli.console import put, put_json, put_table, say
 from inspect_tui.cli.groups import CommandGroup
-from inspect_tui.cli.options import JsonOption, WorkspaceOption, one_line, one_of
-from inspect_tui.inspection.agency import Inspector
+from inspect_tui.cli.options import JsonOption, WorkspaceOption, choices, one_line, one_of
+from inspect_tui.inspection.agency import NUMBERING_NAMES, Inspector, Numbering
+from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
 from inspect_tui.workflow.choosing import choose_agency
 from inspect_tui.workflow.staffing import add_agency as enter_agency
 from inspect_tui.workflow.staffing import add_inspector as enter_inspector
@@ -19,6 +20,14 @@ from inspect_tui.workflow.staffing import add_inspector as enter_inspector
 
 def _line(name: str, purpose: str) -> Any:
     return typer.Option(name, metavar="文字", parser=one_line, help=purpose)
+
+
+def _of_kind(typed: str) -> tuple[DocumentKind, str]:
+    """Read the characters of a kind of document."""
+    kind, equals, characters = one_line(typed).replace("＝", "=").partition("=")
+    if not equals:
+        raise typer.BadParameter(f"“{kind}”要写成 文书=字，如 rectification_order=责改")
+    return one_of(DOCUMENT_NAMES)(kind), characters.strip()
 
 
 def add_agency(
@@ -39,6 +48,21 @@ def add_agency(
     court: Annotated[str, _line("--court", "起诉的法院。")] = "",
     address: Annotated[str, _line("--address", "地址。")] = "",
     phone: Annotated[str, _line("--phone", "电话。")] = "",
+    numbering: Annotated[
+        Numbering | None,
+        typer.Option(
+            "--numbering", metavar="编法", parser=one_of(NUMBERING_NAMES), help=f"文号编法：{choices(NUMBERING_NAMES)}"
+        ),
+    ] = None,
+    kind_characters: Annotated[
+        list[Any] | None,
+        typer.Option(
+            "--kind-characters",
+            metavar="文书=字",
+            parser=_of_kind,
+            help="本机关某种文书的文书字，如 rectification_order=责改，可以写几个；等号后不写，改回通用的字。",
+        ),
+    ] = None,
     workspace: WorkspaceOption = None,
 ) -> None:
     """登记执法机关；名称相同的，改正写出的各项。"""
@@ -49,9 +73,10 @@ def add_agency(
         "court": court,
         "address": address,
         "phone": phone,
+        "numbering": numbering or "",
     }
     with context.obj.writing() as opened:
-        put(enter_agency(opened, name, kind, details).id)
+        put(enter_agency(opened, name, kind, details, kind_characters or ()).id)
 
 
 def list_agencies(context: typer.Context, json: JsonOption = False, workspace: WorkspaceOption = None) -> None:

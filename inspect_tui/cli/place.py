@@ -51,7 +51,7 @@ class Place:
 
 
 def _told(workspace: Workspace) -> Workspace:
-    """Say what is wrong with the settings, if anything is."""
-    if workspace.settings_problem:
-        say(workspace.settings_problem)
+    """Say what is wrong with the settings and the holidays, if anything is."""
+    for problem in filter(None, (workspace.settings_problem, workspace.calendar_problem)):
+        say(problem)
     return workspace

@@ -13,14 +13,23 @@ from inspect_tui.cli import (
     backing_up,
     beginning,
     checking,
+    checking_documents,
     checklists,
     demonstrating,
+    documents,
     exhibits,
+    holidays,
     issuing,
     law,
+    ledger,
+    life,
     listing,
+    numbers,
     people,
     printing,
+    reviewing,
+    templates,
+    verifying,
 )
 from inspect_tui.cli.console import close_quietly, put, use_utf8
 from inspect_tui.cli.failure import exit_code
@@ -48,10 +57,24 @@ def run(default: Locations | None = None, arguments: list[str] | None = None) ->
 def _application() -> typer.Typer:
     application = _typer("安全检查：离线逐项检查，登记问题，出具文书。不写命令时打开界面。")
     application.callback(invoke_without_command=True)(_open)
-    for module in (beginning, answering, listing, issuing, printing, law, checking, backing_up, demonstrating):
+    for module in (
+        beginning,
+        answering,
+        reviewing,
+        listing,
+        issuing,
+        printing,
+        verifying,
+        ledger,
+        law,
+        checking,
+        checking_documents,
+        backing_up,
+        demonstrating,
+    ):
         for name, command in module.COMMANDS.items():
             application.command(name, cls=Command)(command)
-    for module in (checklists, people, exhibits):
+    for module in (checklists, people, documents, templates, numbers, exhibits, life, holidays):
         for name, group in module.GROUPS.items():
             application.add_typer(_group(group), name=name)
     return application

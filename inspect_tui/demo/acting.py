@@ -20,7 +20,9 @@ from inspect_tui.inspection.record import Answer, Conclusion, Document, Finding,
 from inspect_tui.inspection.worksheet import WorkSection
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow.beginning import VisitDraft, begin_inspection
-from inspect_tui.workflow.issuing import issue_document, suggest_number
+from inspect_tui.workflow.document_source import DocumentDraft
+from inspect_tui.workflow.issuing import issue_document
+from inspect_tui.workflow.numbering import suggest_number
 from inspect_tui.workflow.work import OpenInspection
 
 
@@ -124,8 +126,8 @@ class Actor:
             kinds.append("rectification_order")
         for kind in kinds:
             day = self.clock.now.date()
-            number = suggest_number(self.workspace, work, kind, day) if story.numbered else ""
-            document = issue_document(work, kind, self.by, number=number, day=day, sample=True).document
+            number = suggest_number(self.workspace, work, kind, day).number if story.numbered else ""
+            document = issue_document(work, DocumentDraft(kind, day, number, sample=True), self.by).document
             self.clock.advance(3)
             work.record(self._paper(work, story, document), self.by)
 
@@ -143,7 +145,7 @@ class Actor:
             changes.append(change.sign_document(document.id, Signature("nobody_there", at)))
         if story.paper and document.kind == "rectification_order":
             way: Literal["direct", "left"] = "direct" if story.paper == "signed" else "left"
-            changes.append(
-                change.serve_document(document.id, Service(way, at, to=unit.representative, place=unit.address))
-            )
+            how = "" if way == "direct" else "已拍照、录像记录留置经过"
+            service = Service(way, at, to=unit.representative, place=unit.address, note=how)
+            changes.append(change.serve_document(document.id, service))
         return changes

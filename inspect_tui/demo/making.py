@@ -13,6 +13,7 @@ from inspect_tui.demo import MARKER_FILE
 from inspect_tui.demo.acting import Actor
 from inspect_tui.demo.chance import SeededIds, StoryClock, device, visit_days
 from inspect_tui.demo.names import Names
+from inspect_tui.demo.reviewing import look_again
 from inspect_tui.demo.staff import INSPECTORS, SETTINGS
 from inspect_tui.demo.story import STORIES
 from inspect_tui.errors import InvalidInputError, NotSavedError, ReadOnlyError
@@ -27,11 +28,12 @@ _FILES = ("index.sqlite", "headers.json", "settings.toml", "device.json", "sessi
 
 
 class Marker(Struct, frozen=True, omit_defaults=True):
-    """What names a folder a demo; `complete` once all of it is there."""
+    """What names a folder a demo; `complete` once all of it is there, with so many `reviews` beside the inspections."""
 
     seed: int
     inspections: int
     complete: bool = False
+    reviews: int = 0
 
 
 def make_demo(locations: Locations, inspections: int, seed: int) -> str:
@@ -43,17 +45,17 @@ def make_demo(locations: Locations, inspections: int, seed: int) -> str:
         NotSavedError: the disk refused.
     """
     root = locations.workspace
-    wanted = Marker(seed, inspections, complete=True)
     found = _read_marker(root)
-    if found == wanted:
+    if found is not None and found == Marker(seed, inspections, complete=True, reviews=found.reviews):
         return f"演示工作区 {root} 里已有同样的内容，直接使用。"
     if found is not None:
         _refuse_own_work(root, found)
         _clear(root)
     replace_file(root / MARKER_FILE, msgspec.json.encode(Marker(seed, inspections)))
     with without_waiting():
-        _fill(locations, inspections, seed)
-    replace_file(root / MARKER_FILE, msgspec.json.encode(wanted))
+        reviews = _fill(locations, inspections, seed)
+    complete = Marker(seed, inspections, complete=True, reviews=reviews)
+    replace_file(root / MARKER_FILE, msgspec.json.encode(complete))
     again = "原来的演示内容已清除，重新" if found is not None else ""
     return f"{again}建立了演示工作区 {root}：{inspections} 次虚构的检查。"
 
@@ -73,10 +75,10 @@ def _read_marker(root: Path) -> Marker | None:
 def _refuse_own_work(root: Path, made: Marker) -> None:
     """Keep a demo in which somebody began inspections of their own."""
     present = len(list((root / "inspections").glob("*/*.json")))
-    if made.complete and present > made.inspections:
+    own = present - made.inspections - made.reviews
+    if made.complete and own > 0:
         raise InvalidInputError(
-            f"演示工作区 {root} 里有 {present - made.inspections} 次自己开始的检查，没有清除。"
-            "请用 --workspace 指定另一个文件夹。"
+            f"演示工作区 {root} 里有 {own} 次自己开始的检查，没有清除。请用 --workspace 指定另一个文件夹。"
         )
 
 
@@ -97,13 +99,17 @@ def _clear(root: Path) -> None:
         lock.release()
 
 
-def _fill(locations: Locations, inspections: int, seed: int) -> None:
+def _fill(locations: Locations, inspections: int, seed: int) -> int:
+    """Make all of it; return how many visits were looked at again."""
     clock = StoryClock()
     ids = SeededIds(clock, Random(f"ids/{seed}"))
     names = Names(Random(f"names/{seed}"))
     with open_workspace(locations, clock=clock, new_id=ids, device=device(seed)) as workspace:
         workspace.save_settings(SETTINGS)
+        made = []
         for number, day in enumerate(visit_days(inspections)):
             actor = Actor(workspace, clock, names, Random(f"{seed}/{number}"))
-            actor.play(STORIES[number % len(STORIES)], day)
+            made.append(actor.play(STORIES[number % len(STORIES)], day))
+        reviews = look_again(workspace, clock, made)
         workspace.save_session(operator=INSPECTORS[0].name)
+    return reviews

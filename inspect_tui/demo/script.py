@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from msgspec.structs import replace
@@ -13,7 +13,6 @@ from inspect_tui.checklist import Fact, FactValue, Item, Library
 from inspect_tui.checklist.model import Sector
 from inspect_tui.demo.names import Names
 from inspect_tui.demo.story import Story
-from inspect_tui.inspection.deadline import after_days
 from inspect_tui.inspection.record import Finding, Outcome
 from inspect_tui.inspection.worksheet import WorkItem
 
@@ -150,6 +149,6 @@ def outside_finding(empty: Finding, day: date, library: Library, random: Random)
         description=description,
         requirement=requirement,
         location=place,
-        deadline=after_days(day, 7),
+        deadline=day + timedelta(days=7),
         basis=f"《{law.title}》{article}" if law else "",
     )

@@ -19,6 +19,7 @@ class Story(Struct, frozen=True):
 
     `lists` are words a checklist's id should end in, in the order of `sectors`; any list of the sector will do.
     `answered` is the share of items answered, in percent; a visit of less was not concluded.
+    `rectified` is how many findings, at most, were mended when they were looked at again; None where they never were.
     """
 
     business: str
@@ -36,6 +37,7 @@ class Story(Struct, frozen=True):
     outcome: VisitOutcome = "inspected"
     note: str = ""
     days_later: int = 0
+    rectified: int | None = None
 
 
 STORIES = (
@@ -105,6 +107,7 @@ STORIES = (
         corrected=1,
         days_later=2,
         paper="signed",
+        rectified=2,
     ),
     Story("hotel", ("venue_fire",), ("venue",), {"venue_kind": "hotel", "resident": True}, findings=2, answered=45),
     Story("store", outcome="refused", note="现场负责人以老板不在为由不开库门，已告知拒绝检查的法律后果并全程录像"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from inspect_tui.documents.form import Appendix, Blank, Block, Cell, FindingLine, Form, Paragraph, Row, Runs, Table
+from inspect_tui.documents.form import Appendix, Blank, Block, Cell, FindingLine, Form, Paragraph, Row, Run, Runs, Table
 
 STRUCK = "／"
 
@@ -26,9 +26,14 @@ def closed(form: Form) -> Form:
 
 
 def _runs(runs: Runs) -> Runs:
-    return tuple(
-        replace(run, text=STRUCK) if isinstance(run, Blank) and not run.text and not run.hand else run for run in runs
-    )
+    return tuple(map(_run, runs))
+
+
+def _run(run: Run) -> Run:
+    """Strike a blank that holds nothing, or spaces only; one for the hand is left to it."""
+    if not isinstance(run, Blank) or run.text.strip():
+        return run
+    return replace(run, text="" if run.hand else STRUCK)
 
 
 def _paragraph(paragraph: Paragraph) -> Paragraph:

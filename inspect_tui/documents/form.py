@@ -26,8 +26,11 @@ Layout = Literal[
     "subheading",
     "imprint",
 ]
+CodePlace = Literal["footer", "header", "off"]
+CODE_PLACES: dict[CodePlace, str] = {"footer": "页脚", "header": "页眉", "off": "不印"}
 CellLayout = Literal["cell", "label", "small"]
-_PLACEHOLDER = re.compile(r"[_＿]{2,}")
+_PLACEHOLDER = re.compile(r"([_＿]{2,})")
+_NARROWEST = 4
 
 
 class Text(Struct, frozen=True):
@@ -68,11 +71,15 @@ class Paragraph(Struct, frozen=True, omit_defaults=True):
 
 
 class FindingLine(Struct, frozen=True, omit_defaults=True):
-    """A numbered finding, and what is required; the number and the words are the same in every document."""
+    """A numbered finding, and what is required; the number and the words are the same in every document.
+
+    One that is `joined` is printed as one paragraph, where room is short.
+    """
 
     number: int
     runs: Runs
     requirement: Runs = ()
+    joined: bool = False
 
 
 class Cell(Struct, frozen=True, omit_defaults=True):
@@ -133,7 +140,8 @@ class Form(Struct, frozen=True, kw_only=True):
 
     `letterhead` stands above the title; `signatures` are in the page footer where they have to stand on every page; a
     form without `seal` or `copies` has no such place. `receipt` is printed on the archive's copy only (documents.md
-    3.4), and makes the file hold two copies. `imprint` stands at the foot of an official paper (版记).
+    3.4), and makes the file hold two copies. `imprint` stands below the date: who
+    received it, or 版记 at the foot of an official paper.
     """
 
     kind: DocumentKind
@@ -155,6 +163,7 @@ class Form(Struct, frozen=True, kw_only=True):
     paged: bool = True
     line_spacing: float = 0
     check_code: str = ""
+    code_place: CodePlace = "footer"
     sample: bool = False
     unit: str = ""
 
@@ -166,12 +175,9 @@ def words(*parts: str | Run) -> Runs:
 
 
 def with_blanks(text: str) -> Runs:
-    """Turn each ____ a text still holds into a blank for handwriting."""
-    pieces = _PLACEHOLDER.split(text)
-    runs: list[str | Run] = [pieces[0]]
-    for piece in pieces[1:]:
-        runs += [Blank(width=4, hand=True), piece]
-    return words(*runs)
+    """Turn each ____ a text still holds into a blank for handwriting, wider where there are more."""
+    pieces = enumerate(_PLACEHOLDER.split(text))
+    return words(*(Blank(width=max(_NARROWEST, len(one)), hand=True) if odd % 2 else one for odd, one in pieces))
 
 
 def flat(runs: Iterable[Run]) -> str:

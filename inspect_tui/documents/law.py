@@ -53,6 +53,19 @@ class Period(InForce, frozen=True, kw_only=True, forbid_unknown_fields=True):
     moved: bool = False
 
 
+class Outdated(InForce, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An article, or a name, that papers still bear, and what to write from a day on (documents.md 1.3).
+
+    Without an `article` all of the `instrument` are meant; `about` is what the old one stood for.
+    """
+
+    kind: Literal["article", "name"] = "article"
+    instrument: str
+    article: str = ""
+    about: str = ""
+    now: str
+
+
 class KindFacts(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What a kind of document is in law.
 
@@ -71,10 +84,11 @@ class KindFacts(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=T
 
 
 class LawFile(Struct, frozen=True, forbid_unknown_fields=True):
-    """A file of clauses, periods and kinds."""
+    """A file of clauses, periods, kinds, and what is outdated."""
 
     clause: tuple[Clause, ...] = ()
     period: tuple[Period, ...] = ()
+    outdated: tuple[Outdated, ...] = ()
     kind: dict[DocumentKind, KindFacts] = {}
 
 
@@ -86,6 +100,7 @@ class Law:
         known = list(files)
         self.clauses = [clause for file in reversed(known) for clause in file.clause]
         self.periods = [period for file in reversed(known) for period in file.period]
+        self.outdated = [entry for file in known for entry in file.outdated]
         self.kinds = {name: facts for file in known for name, facts in file.kind.items()}
 
     def clause(self, key: str, day: date) -> Clause:
@@ -135,11 +150,17 @@ def read_law(content: str) -> LawFile:
 
 
 @cache
-def shipped_law() -> Law:
-    """Return the law the program comes with."""
+def shipped_files() -> tuple[LawFile, ...]:
+    """Return the files the program comes with."""
     folder = files("inspect_tui.documents") / "law"
     names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
-    return Law(read_law((folder / name).read_text(encoding="utf-8")) for name in names)
+    return tuple(read_law((folder / name).read_text(encoding="utf-8")) for name in names)
+
+
+@cache
+def shipped_law() -> Law:
+    """Return the law the program comes with."""
+    return Law(shipped_files())
 
 
 def kind_facts(kind: DocumentKind) -> KindFacts:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from inspect_tui.documents.form import Blank, Form, FrameName, Gap, Paragraph, Run, Runs, Text, words
+from msgspec.structs import replace
+
+from inspect_tui.documents.form import Blank, Block, Form, FrameName, Gap, Paragraph, Run, Runs, Text, words
 from inspect_tui.documents.source import Source
 from inspect_tui.documents.wording import day_runs, number_line
 from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
@@ -13,6 +15,8 @@ from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
 HEAD = "安全生产行政执法文书"
 EDGE = 415
 """Where a line of the forms of 2016 ends, in points from the left margin (documents.md 7)."""
+UNKNOWN_ISSUER = "_" * 16
+"""Where the name of an issuer that is not known is written by hand."""
 WIDE_EDGE = 442
 """Where a line of 156 mm ends: fire forms, notices and official papers (documents.md 3.4, 4.1)."""
 OFFICERS = 2
@@ -36,7 +40,8 @@ def framed(source: Source, kind: DocumentKind, frame: FrameName, **parts: Any) -
     usual: dict[str, Any] = {
         "title": DOCUMENT_NAMES[kind],
         "issued_on": source.issued_on,
-        "check_code": source.check_code,
+        "check_code": "" if source.code_place == "off" else source.check_code,
+        "code_place": source.code_place,
         "sample": source.sample,
         "unit": source.unit.name,
     }
@@ -89,6 +94,12 @@ def officer_pairs(label: str, count: int, *, label_end: int, edge: int = EDGE) -
         first: str | Run = Gap(label_end) if pair else label
         middle = (label_end + edge) // 2
         yield Paragraph(words(first, Blank(to=middle, hand=True), " ", Blank(to=edge, hand=True)), "signature")
+
+
+def kept_with_signatures(body: Iterable[Block]) -> tuple[Block, ...]:
+    """Return the body of a form whose last sentence stays with what is signed below it."""
+    *before, last = body
+    return (*before, replace(last, keep_with_next=True) if isinstance(last, Paragraph) else last)
 
 
 def seal(source: Source) -> Runs:

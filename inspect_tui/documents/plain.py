@@ -24,6 +24,13 @@ def plain_text(form: Form) -> str:
     return "\n".join(_lines(form))
 
 
+def body_lines(form: Form) -> Iterator[str]:
+    """Write the text of a form, and of what is appended to it, without head and signatures."""
+    yield from _block_lines(form.body)
+    for appendix in form.appendices:
+        yield from _block_lines(appendix.body)
+
+
 def _lines(form: Form) -> Iterator[str]:
     if form.sample:
         yield SAMPLE_MARK

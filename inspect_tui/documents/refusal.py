@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from inspect_tui.authority import AGENCY_KIND_NAMES
 from inspect_tui.documents.field import DocumentField
 from inspect_tui.documents.form import flat
@@ -37,6 +39,26 @@ class MissingFieldError(InspectError):
 
 class NothingReviewedError(InspectError):
     """The visit looked at no finding again."""
+
+
+class UnfitEntryError(InspectError):
+    """What was entered for the document cannot be right, or is not allowed."""
+
+
+class NothingToTransferError(InspectError):
+    """No finding belongs to another authority, or none to the one chosen."""
+
+
+class NothingToServeError(InspectError):
+    """No document of the inspection has to be served."""
+
+
+class NoPhotosError(InspectError):
+    """The inspection has no photos."""
+
+
+class DeadlinePassedError(InspectError):
+    """A deadline is over before the document that sets it is made."""
 
 
 def refuse_conflicts(source: Source) -> None:
@@ -107,6 +129,26 @@ def refuse_empty_order(source: Source) -> None:
     if not source.ordered:
         raise NothingToOrderError(
             "没有需要责令整改的问题：还没有登记问题，或者都已当场整改、都属于其他部门。请先登记问题，或者只出具现场检查记录。"
+        )
+
+
+def refuse_nothing_open(source: Source, findings: Sequence[object], kind: DocumentKind) -> None:
+    """Refuse a document that orders nothing but needs an inspection and findings; a blank form needs neither.
+
+    Raises:
+        NotInspectedError: nobody could inspect.
+        NothingToOrderError: there is no finding for it.
+    """
+    outcome, name = source.visit.outcome, DOCUMENT_NAMES[kind]
+    if source.blank:
+        return
+    if outcome != "inspected":
+        raise NotInspectedError(
+            f"这次到访的结果是“{VISIT_OUTCOME_NAMES[outcome]}”，不能出具{name}。请先改正到访结果，或者不出具。"
+        )
+    if not findings:
+        raise NothingToOrderError(
+            f"没有可以写进{name}的问题：还没有登记问题，或者都已当场整改、都属于其他部门。请先登记问题，没有出具文书。"
         )
 
 

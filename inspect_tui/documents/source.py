@@ -7,9 +7,10 @@ from datetime import date
 
 from msgspec import Struct
 
-from inspect_tui.documents.form import Blank, Run, Runs
+from inspect_tui.documents.form import Blank, CodePlace, Run, Runs
 from inspect_tui.documents.law import Law, shipped_law
 from inspect_tui.inspection.agency import Agency, Inspector
+from inspect_tui.inspection.calendar import NATIONAL, Calendar
 from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.finding import numbered, ordered_findings
 from inspect_tui.inspection.fold import Inspection
@@ -38,6 +39,8 @@ class Source(Struct, frozen=True, kw_only=True):
     raised: Source | None = None
     pictures: Mapping[str, bytes] = {}
     blank: bool = False
+    code_place: CodePlace = "footer"
+    calendar: Calendar = NATIONAL
     law: Law = shipped_law()
 
     @property

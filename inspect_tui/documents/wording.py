@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from inspect_tui.documents.form import Blank, FindingLine, Run, Runs, with_blanks, words
-from inspect_tui.documents.law import kind_facts
 from inspect_tui.documents.source import Source
 from inspect_tui.inspection.agency import Agency
 from inspect_tui.inspection.document_kind import DocumentKind
@@ -18,7 +17,7 @@ _UNKNOWN = Agency(id="", name="", kind="emergency")
 
 def number_line(source: Source, kind: DocumentKind) -> Runs:
     """Write the number, or its form with blanks (documents.md 2.2, 3.4, 4.4); nothing for a kind without numbers."""
-    facts = kind_facts(kind)
+    facts = source.law.kinds[kind]
     if source.number or facts.style == "none":
         return words(source.number)
     agency = source.agency or _UNKNOWN

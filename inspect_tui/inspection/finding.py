@@ -10,7 +10,8 @@ from typing import cast
 from inspect_tui.authority import Authority
 from inspect_tui.checklist import Item
 from inspect_tui.inspection.agency import Agency
-from inspect_tui.inspection.deadline import after_days, after_working_days
+from inspect_tui.inspection.calendar import NATIONAL, Calendar
+from inspect_tui.inspection.deadline import last_day
 from inspect_tui.inspection.record import Finding, Visit
 from inspect_tui.inspection.worksheet import WorkItem
 
@@ -19,7 +20,12 @@ _ALSO_COMPETENT: dict[str, frozenset[str]] = {"housing": frozenset({"gas"}), "ga
 
 
 def finding_from_item(
-    finding_id: str, work: WorkItem, visit: Visit, agency: Agency | None, details: str = ""
+    finding_id: str,
+    work: WorkItem,
+    visit: Visit,
+    agency: Agency | None,
+    details: str = "",
+    calendar: Calendar = NATIONAL,
 ) -> Finding:
     """Prefill a finding from its item, with the clauses in force on the day of the visit."""
     item, day = work.item, visit.began_at.date()
@@ -34,15 +40,14 @@ def finding_from_item(
         major=bool(major),
         major_basis="、".join(citation.with_number for citation in major),
         requirement=item.requirement,
-        deadline=usual_deadline(item, day),
+        deadline=usual_deadline(item, day, calendar),
         authority=competent_authority(item.authority, visit, agency),
     )
 
 
-def usual_deadline(item: Item, day: date) -> date:
+def usual_deadline(item: Item, day: date, calendar: Calendar) -> date:
     """Return the day by which a finding is to be mended; the day of the visit itself is not counted."""
-    counted = after_working_days if item.in_working_days else after_days
-    return counted(day, item.deadline_days)
+    return last_day(day, item.deadline_days, "working_days" if item.in_working_days else "days", calendar)
 
 
 def competent_authority(usual: Authority, visit: Visit, agency: Agency | None) -> Authority:

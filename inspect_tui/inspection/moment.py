@@ -1,38 +1,51 @@
-"""Days and times as people type them: 15, 立即, 2026-12-01, 2026年12月1日, 12.1; with a Chinese input method too."""
+"""Days and times as people type them: 15, 5个工作日, 立即, 2026-12-01, 12.1; with a Chinese input method too."""
 
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from inspect_tui.errors import InvalidInputError
+from inspect_tui.inspection.calendar import NATIONAL, Calendar
+from inspect_tui.inspection.deadline import last_day
 from inspect_tui.text import half_width
 
 _DAY = re.compile(r"^(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?$")
 _TIME = re.compile(r"^(\d{1,2})[:时点](\d{1,2})分?$")
+_COUNT = re.compile(r"^(\d{1,4})(个?工作日|天|日(?=以?内))?(?:以?内)?$")
 _LONGEST = 3650
 
 
-def parse_deadline(text: str, day: date) -> date | None:
-    """Read a deadline as days from the visit or as a date; None when nothing was typed.
+def parse_deadline(text: str, day: date, calendar: Calendar = NATIONAL) -> date | None:
+    """Read a deadline as days or working days from the visit or as a date; None when nothing was typed.
 
     Args:
         day: the day of the visit, which is not counted.
+        calendar: the working days.
 
     Raises:
         InvalidInputError: neither days nor a date, or a date before the visit.
     """
-    typed = re.sub(r"\s|天|日内|以?内$", "", half_width(text))
+    typed = _without_blanks(text)
     if not typed:
         return None
     if typed in {"立即", "当日", "立刻"}:
         return day
-    if typed.isdecimal() and len(typed) < 5 and int(typed) <= _LONGEST:
-        return day + timedelta(days=int(typed))
+    if (match := _COUNT.match(typed)) and int(match[1]) <= _LONGEST:
+        return last_day(day, int(match[1]), "working_days" if counts_working_days(text) else "days", calendar)
     deadline = parse_day(half_width(text), day)
     if deadline < day:
         raise InvalidInputError(f"整改期限 {deadline} 早于检查日期 {day}，请改正。")
     return deadline
+
+
+def counts_working_days(text: str) -> bool:
+    """Say whether a deadline was typed in working days."""
+    return "工作日" in _without_blanks(text)
+
+
+def _without_blanks(text: str) -> str:
+    return re.sub(r"\s", "", half_width(text))
 
 
 def parse_day(text: str, near: date) -> date:
@@ -41,7 +54,7 @@ def parse_day(text: str, near: date) -> date:
     Raises:
         InvalidInputError: not a date.
     """
-    match = _DAY.match(re.sub(r"\s", "", half_width(text)))
+    match = _DAY.match(_without_blanks(text))
     try:
         if match is None:
             raise ValueError

@@ -134,27 +134,40 @@ class Printed(Struct, frozen=True):
     at: datetime
 
 
+SignatureOutcome = Literal["signed", "refused", "nobody_there"]
+
+
 class Signature(Struct, frozen=True, omit_defaults=True):
     """What became of the signature line: signed, refused with reason and witness, or nobody there."""
 
-    outcome: Literal["signed", "refused", "nobody_there"]
+    outcome: SignatureOutcome
     at: datetime
     name: str = ""
     reason: str = ""
     witness: str = ""
 
 
-class Service(Struct, frozen=True, omit_defaults=True):
-    """When, how and to whom a document was served; review periods run from it."""
+ServiceWay = Literal["direct", "left", "post", "electronic", "entrusted", "announced"]
 
-    way: Literal["direct", "left", "post", "electronic", "entrusted", "announced"]
+
+class Service(Struct, frozen=True, omit_defaults=True):
+    """When, how and to whom a document was served; review periods run from it (documents.md 2.11).
+
+    `receiver_relation` is that of whoever took it for the receiver (代收); `note` tells what photos or a recording show
+    where it was left, or how the receiver agreed to be served electronically.
+    """
+
+    way: ServiceWay
     at: datetime
     to: str = ""
     place: str = ""
+    witness: str = ""
+    receiver_relation: str = ""
+    note: str = ""
 
 
-SIGNATURE_NAMES = {"signed": "已签收", "refused": "拒签", "nobody_there": "现场无人"}
-SERVICE_NAMES = {
+SIGNATURE_NAMES: dict[SignatureOutcome, str] = {"signed": "已签收", "refused": "拒签", "nobody_there": "现场无人"}
+SERVICE_NAMES: dict[ServiceWay, str] = {
     "direct": "直接送达",
     "left": "留置送达",
     "post": "邮寄送达",

@@ -15,6 +15,8 @@ from inspect_tui.inspection.worksheet import WorkSection, worksheet
 from inspect_tui.store.blobs import Blobs
 from inspect_tui.store.inspections import Casework, inspection_tables
 
+# Each takes some 14 kB: a batch over all inspections must not keep one for every set of facts there is.
+_KEPT = 256
 _Sheet = tuple[tuple[Edition, ...], tuple[WorkSection, ...]]
 
 
@@ -63,6 +65,8 @@ class Casebook:
         digests = tuple(pinned.sha256 for pinned in visit.checklists)
         key = digests, frozenset(visit.facts.items())
         if key not in self._sheets:
+            while len(self._sheets) >= _KEPT:
+                del self._sheets[next(iter(self._sheets))]
             editions = tuple(self.edition(digest) for digest in digests)
             self._sheets[key] = editions, tuple(worksheet(editions, visit.facts))
         return self._sheets[key]

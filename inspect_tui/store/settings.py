@@ -7,6 +7,7 @@ import tomllib
 import zlib
 from codecs import BOM_UTF8
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 import tomli_w
@@ -25,12 +26,13 @@ _SOMETHING = re.compile(rb"^\s*[^#\s]", re.MULTILINE)
 
 
 class Settings(Struct, frozen=True, omit_defaults=True):
-    """Who inspects with this workspace, the campaign new inspections belong to, and where photos come from."""
+    """Who inspects with this workspace, the campaign, where photos come from, and where check codes are printed."""
 
     agencies: tuple[Agency, ...] = ()
     inspectors: tuple[Inspector, ...] = ()
     campaign: str = ""
     photo_folder: str = ""
+    check_code: Literal["footer", "header", "off"] = "footer"
 
     def agency(self, agency_id: str) -> Agency | None:
         """Return an agency by its id, the first one for an empty id."""

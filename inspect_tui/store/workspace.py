@@ -15,6 +15,7 @@ from uuid6 import uuid7
 
 from inspect_tui.checklist import Edition, Headers, Library, Problem, headers_of
 from inspect_tui.errors import DamagedFileError, NewerFormatError, NotFoundError, NotSavedError, ReadOnlyError
+from inspect_tui.inspection.calendar import NATIONAL, Calendar
 from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.fold import Fold, inspection_of
 from inspect_tui.inspection.record import UnitDetails
@@ -22,6 +23,7 @@ from inspect_tui.store.blobs import Blobs
 from inspect_tui.store.casebook import Casebook
 from inspect_tui.store.device import Device, load_device
 from inspect_tui.store.header_cache import HEADERS_FILE, load_headers
+from inspect_tui.store.holidays import HOLIDAYS_FILE, load_calendar
 from inspect_tui.store.index import Index
 from inspect_tui.store.inspections import Casework
 from inspect_tui.store.locations import Locations
@@ -106,6 +108,7 @@ class Workspace:
             self.close()
             raise
         self._units: dict[Path, tuple[tuple[int, int], UnitDetails | None]] = {}
+        self._registers: dict[Path, tuple[tuple[int, int, str], Stream]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -137,6 +140,23 @@ class Workspace:
         """What is wrong with the checklists, once their headers have been read."""
         read: Headers | None = vars(self).get("headers")
         return read.problems if read else ()
+
+    @property
+    def calendar(self) -> Calendar:
+        """The working days; those of the country where the office's file is damaged."""
+        return self._calendar[0]
+
+    @property
+    def calendar_problem(self) -> str:
+        """What is wrong with the office's file of holidays, if anything is."""
+        return self._calendar[1]
+
+    @cached_property
+    def _calendar(self) -> tuple[Calendar, str]:
+        try:
+            return load_calendar(self.root / HOLIDAYS_FILE), ""
+        except DamagedFileError as error:
+            return NATIONAL, str(error)
 
     @property
     def read_only(self) -> bool:
@@ -214,6 +234,8 @@ class Workspace:
         """
         self.require_writable()
         stream.record(changes, by, self.clock(), happened_at)
+        if stream.path in self._registers:
+            self._registers[stream.path] = (self._register_stamp(stream.path), stream)
 
     def casework(self, stream: Stream) -> Casework:
         """Return the inspection of a stream with the checklists it pinned.
@@ -257,9 +279,21 @@ class Workspace:
         return self._units[path][1]
 
     def register_stream(self, agency_id: str) -> Stream:
-        """Open the register of an agency's document numbers."""
+        """Open the register of an agency's document numbers; its file is read again only when it changed."""
         path = self.root / "numbers" / f"{agency_id}.json"
-        return Stream(path, f"numbers/{agency_id}", self.device.id, _register_tables)
+        stamp = self._register_stamp(path)
+        if path not in self._registers or self._registers[path][0] != stamp:
+            stream = Stream(path, f"numbers/{agency_id}", self.device.id, _register_tables)
+            self._registers[path] = (stamp, stream)
+        return self._registers[path][1]
+
+    def _register_stamp(self, path: Path) -> tuple[int, int, str]:
+        """Return the size and time of a register and who would write it; a register only grows."""
+        try:
+            status = path.stat()
+        except FileNotFoundError:
+            return 0, 0, self.device.id
+        return status.st_size, status.st_mtime_ns, self.device.id
 
     def register_streams(self) -> list[Stream]:
         """Open all registers there are."""
@@ -275,4 +309,10 @@ def _unit_tables(fold: Fold) -> dict[str, list[Any]]:
 
 
 def _register_tables(fold: Fold) -> dict[str, list[Any]]:
-    return {"numbers": [fold.heads[subject][0].body for subject in sorted(fold.heads)]}
+    """Return the numbers taken, and the blocks reserved where there are any."""
+    numbers, blocks = (
+        [fold.heads[subject] for subject in sorted(fold.heads) if subject.startswith(word)]
+        for word in ("number/", "block/")
+    )
+    tables = {"numbers": [heads[0].body for heads in numbers]}
+    return tables | ({"blocks": [head.body for heads in blocks for head in heads]} if blocks else {})

@@ -41,7 +41,7 @@ def begin_inspection(workspace: Workspace, draft: VisitDraft, by: str) -> str:
     require_room(workspace.root)
     if not draft.unit.name.strip():
         raise InvalidInputError("请填写被检查单位名称（与营业执照一致）。")
-    if not draft.checklists and draft.outcome == "inspected":
+    if not draft.checklists and draft.outcome == "inspected" and not draft.reinspects:
         raise InvalidInputError("请至少选择一张检查表；没有进行检查的，请选择未检查的原因。")
     if draft.checklists and draft.outcome != "inspected":
         raise InvalidInputError(f"“{VISIT_OUTCOME_NAMES[draft.outcome]}”没有进行检查，请不要选择检查表。")

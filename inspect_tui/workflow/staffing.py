@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from inspect_tui.authority import AgencyKind
 from inspect_tui.errors import InvalidInputError
 from inspect_tui.inspection.agency import Agency, Inspector
+from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.store.workspace import Workspace
 
 
-def add_agency(workspace: Workspace, name: str, kind: AgencyKind | None, details: Mapping[str, str]) -> Agency:
+def add_agency(
+    workspace: Workspace,
+    name: str,
+    kind: AgencyKind | None,
+    details: Mapping[str, str],
+    kind_characters: Iterable[tuple[DocumentKind, str]] = (),
+) -> Agency:
     """Enter an agency, or change what is given of the one of that name.
 
     Args:
         kind: may be left out for an agency known already.
         details: fields by name; empty ones leave what is known.
+        kind_characters: its own for some kinds of document; empty ones give the usual back.
 
     Raises:
         InvalidInputError: it has no name, or a new one has no kind.
@@ -28,8 +36,12 @@ def add_agency(workspace: Workspace, name: str, kind: AgencyKind | None, details
     known = next((agency for agency in settings.agencies if agency.name == name), None)
     if known is None and kind is None:
         raise InvalidInputError(f"“{name}”是新的执法机关，请用 --kind 写明类别。")
-    given = {field: value for field, value in details.items() if value} | ({"kind": kind} if kind else {})
+    fields: dict[str, object] = {**details, "kind": kind}
+    given = {field: value for field, value in fields.items() if value}
     before = msgspec.structs.asdict(known) if known else {"id": workspace.new_id(), "name": name}
+    characters: dict[str, str] = dict(known.kind_characters) if known else {}
+    characters.update(kind_characters)
+    given["kind_characters"] = {document: own for document, own in characters.items() if own}
     agency = msgspec.convert(before | given, Agency)
     others = tuple(agency if other is known else other for other in settings.agencies)
     agencies = others if known else (*others, agency)

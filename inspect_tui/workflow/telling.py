@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect_tui.inspection.document_kind import STEP_NAMES
 from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES
 from inspect_tui.store.inspections import Summary
 
@@ -17,7 +18,9 @@ _OUTCOMES = {str(outcome): name for outcome, name in VISIT_OUTCOME_NAMES.items()
 
 
 def sectors_text(summary: Summary) -> str:
-    """Name the sectors in short; one of a newer version by its id."""
+    """Name the sectors in short, one of a newer version by its id; or say that it is a re-inspection."""
+    if summary.reinspects:
+        return "复查"
     return "、".join(_SECTORS.get(sector, sector) for sector in summary.sectors)
 
 
@@ -37,4 +40,14 @@ def state_text(summary: Summary) -> str:
         return "待核对"
     if summary.outcome != "inspected":
         return _OUTCOMES.get(summary.outcome, summary.outcome)
+    if summary.closed:
+        return "已销号"
     return "已结束" if summary.concluded else "进行中"
+
+
+def documents_text(summary: Summary) -> str:
+    """Say how many documents there are and what is missing next about them: 2 缺签收等."""
+    missing = {open_step.step for open_step in summary.open_steps}
+    names = [name for step, name in STEP_NAMES.items() if step in missing]
+    missing_next = f" 缺{names[0]}{'等' if len(names) > 1 else ''}" if names else ""
+    return f"{len(summary.documents) or ''}{missing_next}"

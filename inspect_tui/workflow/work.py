@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from inspect_tui.as_data import as_data
 from inspect_tui.errors import InvalidInputError, NotFoundError
@@ -11,6 +11,7 @@ from inspect_tui.inspection.agency import Agency
 from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.finding import competent_authority, finding_from_item, numbered
 from inspect_tui.inspection.fold import Inspection
+from inspect_tui.inspection.life import missing_steps
 from inspect_tui.inspection.measured import judged, measured_text, read_measured
 from inspect_tui.inspection.record import Answer, Conclusion, Finding, Outcome, Visit
 from inspect_tui.inspection.worksheet import WorkItem, outcome_of
@@ -34,6 +35,8 @@ class OpenInspection:
         self.workspace = workspace
         self.stream = workspace.inspection_stream(inspection_id)
         self.case: Casework = workspace.casework(self.stream)
+        self.before_recording: Callable[[Sequence[Change]], None] | None = None
+        """Asked before changes are recorded; what it raises leaves everything as it is."""
 
     @property
     def inspection(self) -> Inspection:
@@ -48,6 +51,8 @@ class OpenInspection:
     def record(self, changes: Sequence[Change], by: str) -> None:
         """Record changes together; the state follows the disk."""
         if changes:
+            if self.before_recording:
+                self.before_recording(changes)
             try:
                 self.workspace.record(self.stream, changes, by)
             finally:
@@ -91,7 +96,8 @@ class OpenInspection:
         finding = None
         if given.outcome == "noncompliant":
             new_id = self.workspace.new_id()
-            finding = finding_from_item(new_id, work, self.inspection.visit, self.agency, details)
+            calendar = self.workspace.calendar
+            finding = finding_from_item(new_id, work, self.inspection.visit, self.agency, details, calendar)
         self.record(change.answer(self.inspection, work.item.id, given, finding), by)
 
     def answer_rest(self, item_ids: Iterable[str], by: str) -> int:
@@ -173,8 +179,18 @@ class OpenInspection:
             for item in (*self.case.items, *earlier)
         }
         state["not_asked"] = list(earlier)
-        state["findings"] = [{"number": number, **as_data(finding)} for number, finding in self.numbered_findings()]
-        state["documents"] = [as_data(document) for document in self.inspection.documents.values()]
+        reviews = self.inspection.reviews
+        state["findings"] = [
+            {"number": number, **as_data(finding), "review": as_data(reviews.get(finding.id))}
+            for number, finding in self.numbered_findings()
+        ]
+        for name in ("reviews", "looked_at"):
+            state[name] = as_data(list(getattr(self.inspection, name).values()))
+        scans = self.inspection.scans.values()
+        state["documents"] = [
+            {**as_data(document), "missing": list(missing_steps(document, scans))}
+            for document in self.inspection.documents.values()
+        ]
         for name in ("photos", "clips", "scans"):
             exhibits = getattr(self.inspection, name)
             state[name] = [{"id": known, **as_data(exhibit)} for known, exhibit in exhibits.items()]

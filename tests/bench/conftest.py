@@ -7,7 +7,20 @@ import pytest
 from bench.grounds import Grounds, Sizes
 
 TINY = Sizes(
-    inspections=20, few=3, answers=45, warm_ups=2, thousand=2, rewrites=2, starts=1, rebuilds=1, searches=1, loads=1
+    inspections=20,
+    few=3,
+    answers=45,
+    warm_ups=2,
+    thousand=2,
+    rewrites=2,
+    starts=1,
+    rebuilds=1,
+    searches=1,
+    loads=1,
+    findings=50,
+    ledgers=1,
+    orders=1,
+    batch=2,
 )
 
 

@@ -16,7 +16,7 @@ from bench.making import opened
 from bench.plain_scan import PlainScan
 from bench.search import corpus_of
 
-FIGURES = {"store": 4, "start": 2, "index": 1, "search": 2, "size": 1, "checklists": 2}
+FIGURES = {"store": 4, "start": 2, "index": 1, "search": 2, "size": 1, "checklists": 2, "ledger": 1, "documents": 2}
 TERMINAL = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the peak memory of a process")
 
 

@@ -96,6 +96,18 @@ def test_conclude__ends_the_visit(terminal: Terminal) -> None:
         assert summarize(OpenInspection(workspace, inspection).case).concluded
 
 
+def test_what_an_issued_document_says__is_changed_only_when_told_to(terminal: Terminal) -> None:
+    inspection = terminal.begun("--date", "2026-03-02")
+    terminal.done("issue", inspection, "--kind", "inspection_record", "--number", "", "--checked")
+    said = "已出具的现场检查记录（文号手写）将与记录不一致。没有改动；仍要改的，请加 --change-issued。"
+
+    assert terminal.refused("answer", inspection, "rules", "compliant") == said
+    assert terminal.refused("conclude", inspection, "--time", "11:30") == said
+    assert terminal.json("show", inspection)["conclusion"] is None
+    terminal.done("answer", inspection, "rules", "compliant", "--change-issued")
+    terminal.done("conclude", inspection, "--time", "11:30")
+
+
 def test_a_measured_value__is_judged(terminal: Terminal) -> None:
     inspection = terminal.done("begin", "--unit", "某院", "--checklist", "self_built.wall")
 

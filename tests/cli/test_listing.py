@@ -84,12 +84,30 @@ def test_show__names_every_item_with_its_outcome(terminal: Terminal) -> None:
 def test_show__names_documents_and_what_became_of_them(terminal: Terminal) -> None:
     inspection = terminal.begun()
     terminal.done("answer", inspection, "rules", "noncompliant")
-    terminal.done("issue", inspection, "--kind", "rectification_order", "--number", "")
-    terminal.done("answer", inspection, "training", "noncompliant")
+    terminal.done("issue", inspection, "--kind", "rectification_order", "--number", "", "--checked")
+    terminal.done("answer", inspection, "training", "noncompliant", "--change-issued")
 
     last = terminal.done("show", inspection).splitlines()[-1]
     assert last.startswith("责令限期整改指令书　文号留空　")
-    assert last.endswith("　已与记录不一致")
+    assert last.endswith("　已与记录不一致；缺打印、签收、送达、扫描件")
+    assert "文书　责改缺打印、签收、送达、扫描件\n" in terminal.done("show", inspection)
+    (document,) = terminal.json("show", inspection)["documents"]
+    assert document["missing"] == ["printed", "signature", "service", "scan"]
+
+
+def test_list__says_what_is_missing_about_documents_until_it_is_done(terminal: Terminal) -> None:
+    inspection = terminal.begun()
+    terminal.done("issue", inspection, "--kind", "inspection_record", "--number", "", "--checked")
+
+    assert terminal.done("list").split("\n")[1].endswith(" 1 缺打印等")
+    (row,) = terminal.json("list")
+    assert row["open_steps"] == [
+        {"document": "inspection_record", "step": step} for step in ("printed", "signature", "scan")
+    ]
+    document = terminal.json("document", "list", inspection)[0]["id"]
+    terminal.done("document", "void", inspection, document, "--reason", "写坏")
+    (row,) = terminal.json("list")
+    assert (row["open_steps"], row["documents"]) == ([], [])
 
 
 def test_the_workspace_option__stands_before_or_behind_the_command(terminal: Terminal, tmp_path: Path) -> None:

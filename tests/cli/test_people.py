@@ -50,3 +50,25 @@ def test_before_anything_is_entered__it_says_how(terminal: Terminal) -> None:
 
 def test_an_unknown_agency__is_refused(terminal: Terminal) -> None:
     assert "没有执法机关“无”" in terminal.refused("inspector", "add", "张安", "--agency", "无")
+
+
+def test_an_agencys_numbering__is_entered_and_changed_kind_by_kind(terminal: Terminal) -> None:
+    add = ("agency", "add", "示例局", "--kind", "emergency")
+    own = ("--kind-characters", "rectification_order=责令", "--kind-characters", "整改复查意见书＝复")
+    terminal.done(*add, "--numbering", "同一次检查的文书同号", *own)
+    (agency,) = terminal.json("agency", "list")
+    assert agency["numbering"] == "by_inspection"
+    assert agency["kind_characters"] == {"rectification_order": "责令", "review_opinion": "复"}
+
+    terminal.done(*add, "--kind-characters", "review_opinion=", "--kind-characters", "inspection_record=检")
+    (agency,) = terminal.json("agency", "list")
+    assert agency["numbering"] == "by_inspection"
+    assert agency["kind_characters"] == {"rectification_order": "责令", "inspection_record": "检"}
+
+
+def test_characters_of_no_kind__are_wrong_usage(terminal: Terminal) -> None:
+    add = ("agency", "add", "示例局", "--kind", "emergency", "--kind-characters")
+
+    assert "要写成 文书=字" in terminal.refused(*add, "责改", code=2)
+    assert "不能是“order”" in terminal.refused(*add, "order=责改", code=2)
+    assert terminal.json("agency", "list") == []

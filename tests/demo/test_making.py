@@ -125,7 +125,7 @@ def test_what_is_made__is_intact_and_shows_every_kind_of_visit(tmp_path: Path) -
     make_demo(locations, len(STORIES), seed=1)
     rows, paths = made(locations)
 
-    assert len(rows) == len(STORIES)
+    assert len(rows) == len(STORIES) + 1
     assert all(path.is_file() for path in paths)
     with open_workspace(locations, writing=False) as workspace:
         assert examine(workspace) == []
@@ -133,6 +133,7 @@ def test_what_is_made__is_intact_and_shows_every_kind_of_visit(tmp_path: Path) -
     documents = [document for work in works for document in work.inspection.documents.values()]
     findings = [finding for work in works for finding in work.inspection.findings.values()]
     visits = [work.inspection.visit for work in works]
+    assert sum(bool(visit.reinspects) for visit in visits) == 1
     assert {visit.outcome for visit in visits} == {"inspected", "closed", "refused"}
     assert any(visit.entered_later for visit in visits)
     assert any(len(visit.participants) == 2 and len(visit.checklists) > 1 for visit in visits)

@@ -8,7 +8,9 @@ import pytest
 from msgspec.structs import replace
 
 from inspect_tui.documents import build, plain_text
-from inspect_tui.documents.form import Blank, FindingLine, Form, Paragraph, flat
+from inspect_tui.documents.blank import blank_form
+from inspect_tui.documents.form import Blank, FindingLine, Form, Paragraph, Text, flat
+from inspect_tui.documents.law import shipped_law
 from inspect_tui.documents.refusal import (
     NoOrderingPowerError,
     NothingToOrderError,
@@ -18,7 +20,18 @@ from inspect_tui.documents.refusal import (
 from inspect_tui.documents.source import Source
 from inspect_tui.inspection.agency import Inspector
 from inspect_tui.inspection.record import Finding, VisitOutcome
-from tests.documents.samples import AGENCY, ALARM, DAY, EXIT, HOSE, TIDIED, in_conflict, source, usual_source
+from tests.documents.samples import (
+    AGENCY,
+    ALARM,
+    DAY,
+    EXIT,
+    HOSE,
+    TIDIED,
+    in_conflict,
+    many_findings,
+    source,
+    usual_source,
+)
 
 
 def order(given: Source) -> Form:
@@ -42,6 +55,7 @@ def test_order__usual_inspection__the_whole_wording() -> None:
         "   整改要求：立即停止用气，安装后方可使用。",
         "2. 后厨东侧灶台：燃气连接软管穿墙敷设；软管长约 2.6 米。违反《城镇燃气管理条例》第二十八条第七项。",
         "   整改要求：改为硬管连接，软管不得穿墙。",
+        "（以下空白）",
         "其中事故隐患第1项属于重大隐患。",
         "现责令你单位对上述第1项问题立即整改完毕，达到有关法律法规规章和标准规定的要求。"
         "由此造成事故的，依法追究有关人员的责任。",
@@ -133,6 +147,48 @@ def test_placeholder__left_in_a_finding__becomes_a_blank() -> None:
     form = order(source(replace(HOSE, description="许可证已于____到期", location="")))
     line = next(block for block in form.body if isinstance(block, FindingLine))
     assert [type(run).__name__ for run in line.runs] == ["Text", "Blank", "Text"]
+
+
+def short_findings(count: int) -> list[Finding]:
+    return [replace(HOSE, id=f"s-{index}", item="", location=f"{index + 1}号灶台") for index in range(count)]
+
+
+@pytest.mark.parametrize("count", [1, 2, 4, 6])
+def test_findings__a_usual_number__fit_on_the_page(count: int) -> None:
+    form = order(source(*short_findings(count)))
+    assert form.appendices == ()
+    assert 20 <= form.line_spacing <= 24
+
+
+def test_findings__more_than_the_page_holds__go_to_the_appendix() -> None:
+    form = order(source(*many_findings(14), number="（晋市）应急责改〔2026〕12号"))
+    (appendix,) = form.appendices
+    here = [block.number for block in form.body if isinstance(block, FindingLine)]
+    appended = [block.number for block in appendix.body if isinstance(block, FindingLine)]
+    assert here + appended == list(range(1, 15))
+    assert f"其余问题见附页，共{len(appended)}项。" in sentences(form)
+    assert "（以下空白）" not in sentences(form)
+    assert appendix.title == "责令限期整改指令书（附页）"
+    assert appendix.body[-1] == Paragraph((Text("（以下空白）"),))
+    assert appendix.signatures == form.signatures
+    assert appendix.dated == form.dated
+
+
+def test_findings__in_the_appendix__are_ordered_on_the_first_page() -> None:
+    form = order(source(*many_findings(40)))
+    ordered = [sentence for sentence in sentences(form) if sentence.startswith("现责令")]
+    assert len(ordered) == 3
+    assert any("第40项" in sentence or "、40项" in sentence for sentence in ordered)
+    assert any("提起行政诉讼" in sentence for sentence in sentences(form))
+
+
+def test_blank__has_lines_to_write_on_and_one_deadline() -> None:
+    form = blank_form("rectification_order", AGENCY, DAY, shipped_law())
+    text = plain_text(form)
+    assert [block.number for block in form.body if isinstance(block, FindingLine)] == list(range(1, 9))
+    assert "（此栏不够，可另附页）" in text
+    assert "其中事故隐患第____项属于重大隐患。" in text
+    assert text.count("现责令你单位对上述第____项问题于____年____月____日前整改完毕") == 1
 
 
 def test_refused__conflict_open() -> None:

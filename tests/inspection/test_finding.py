@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from inspect_tui.authority import Authority
 from inspect_tui.checklist import Library
 from inspect_tui.inspection.agency import Agency
+from inspect_tui.inspection.calendar import Calendar, YearDays
 from inspect_tui.inspection.finding import (
     by_deadline,
     competent_authority,
@@ -65,6 +66,15 @@ def test_a_deadline_in_working_days_leaves_out_the_weekend(library: Library) -> 
     finding = finding_from_item("f-1", section.items[0], make_visit(), None)
 
     assert finding.deadline == date(2026, 12, 7)
+
+
+def test_a_deadline_in_working_days_goes_by_the_calendar_of_the_office(library: Library) -> None:
+    (section,) = worksheet([library.edition("self_built.wall")], {})
+    office = Calendar({2026: YearDays(frozenset({date(2026, 12, 7)}))})
+
+    finding = finding_from_item("f-1", section.items[0], make_visit(), None, calendar=office)
+
+    assert finding.deadline == date(2026, 12, 8)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspect_tui.errors import InvalidInputError
+from inspect_tui.inspection.calendar import Calendar, YearDays
 from inspect_tui.inspection.moment import parse_day, parse_deadline, parse_moment, show_day, show_moment
 from tests.builders import CHINA, NOW, TODAY
 
@@ -26,6 +27,10 @@ from tests.builders import CHINA, NOW, TODAY
         ("15天", date(2026, 12, 8)),
         ("15 日内", date(2026, 12, 8)),
         ("15天内", date(2026, 12, 8)),
+        ("15日以内", date(2026, 12, 8)),
+        ("5个工作日", date(2026, 11, 30)),
+        ("５ 个 工作日内", date(2026, 11, 30)),
+        ("5工作日以内", date(2026, 11, 30)),
         ("2026-12-08", date(2026, 12, 8)),
         ("2026年12月8日", date(2026, 12, 8)),
         ("２０２６／１２／８", date(2026, 12, 8)),
@@ -39,7 +44,17 @@ def test_a_deadline_is_read_as_days_or_as_a_date(typed: str, deadline: date | No
     assert parse_deadline(typed, TODAY) == deadline
 
 
-@pytest.mark.parametrize("typed", ["明天", "2026-13-01", "2026-02-30", "99999", "9" * 5000, "-3", "12月", "2026-1-1-1"])
+def test_a_deadline_in_working_days_goes_by_the_calendar_of_the_office() -> None:
+    office = Calendar({2026: YearDays(frozenset({date(2026, 11, 24)}))})
+
+    assert parse_deadline("1个工作日", TODAY, office) == date(2026, 11, 25)
+    assert parse_deadline("1天", TODAY, office) == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["明天", "2026-13-01", "2026-02-30", "99999", "9" * 5000, "-3", "12月", "2026-1-1-1", "15日", "5个", "工作日"],
+)
 def test_what_is_neither_days_nor_a_date_is_refused_with_an_example(typed: str) -> None:
     with pytest.raises(InvalidInputError, match=r"不是日期，请写成 2026-12-01 或 12月1日，期限也可以写天数。$"):
         parse_deadline(typed, TODAY)

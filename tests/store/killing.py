@@ -32,9 +32,10 @@ from inspect_tui.store.locations import Locations
 from inspect_tui.store.stream import Stream
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow.exhibits import attach_photo
-from inspect_tui.workflow.issuing import issue_document, suggest_number
+from inspect_tui.workflow.numbering import suggest_number
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import CHECKLISTS, NOW, OPERATOR, SETTINGS, TODAY, FixedClock, begin_work, make_finding, make_unit
+from tests.issuing import issue_document
 from tests.store.disks import SteppingDisk
 
 SHEETS = ("gas.kitchen", "venue_fire.hall")
@@ -129,7 +130,7 @@ class Worker:
 
     def _issue(self) -> None:
         work = self._chance.choice(self._open)
-        number = suggest_number(self._workspace, work, "inspection_record", TODAY)
+        number = suggest_number(self._workspace, work, "inspection_record", TODAY).number
         document = issue_document(work, "inspection_record", OPERATOR, number=number).document
         tell(number=number, document=document.id)
         tell(content=document.sha256)

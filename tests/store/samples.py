@@ -14,9 +14,9 @@ from inspect_tui.store.locations import Locations
 from inspect_tui.store.settings import Settings
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow.exhibits import attach_photo
-from inspect_tui.workflow.issuing import issue_document
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import OPERATOR, SETTINGS, FixedClock, begin_work, make_unit, make_workspace
+from tests.issuing import issue_document
 from tests.store.killing import make_photo
 
 HALL = "venue_fire.hall"

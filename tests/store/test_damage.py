@@ -28,9 +28,9 @@ from inspect_tui.store.settings import Session, load_settings, settings_doubt
 from inspect_tui.store.storage import DurableStorage
 from inspect_tui.store.stream import Stream
 from inspect_tui.store.workspace import Workspace
-from inspect_tui.workflow.issuing import issue_document
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import CHECKLISTS, DATA, OPERATOR, begin_work, make_unit
+from tests.issuing import issue_document
 from tests.store.samples import CALLED, HALL, Sample, all_damages, cut_off, flipped, make_sample, replaced
 
 CHINESE = re.compile("[一-鿿]")

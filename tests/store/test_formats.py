@@ -18,7 +18,7 @@ from inspect_tui.store.doctor import examine
 from inspect_tui.store.event_rows import format_of
 from inspect_tui.store.locations import Locations
 from inspect_tui.store.workspace import Workspace
-from inspect_tui.workflow.issuing import used_numbers
+from inspect_tui.workflow.numbering import used_numbers
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import DATA, OPERATOR, SETTINGS, FixedClock, begin_work
 

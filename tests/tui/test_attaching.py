@@ -12,8 +12,8 @@ from textual import events
 
 from inspect_tui.evidence import Clip, Photo, read_clip, read_photo
 from inspect_tui.tui import errand
+from inspect_tui.tui.screens.answer import NoteScreen
 from inspect_tui.tui.screens.exhibits import ExhibitsScreen
-from inspect_tui.tui.screens.finding import NoteScreen
 from inspect_tui.tui.screens.home import HomeScreen
 from inspect_tui.tui.screens.inspect import InspectScreen
 from inspect_tui.tui.screens.text import TextScreen

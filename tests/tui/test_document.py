@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
-from inspect_tui.inspection.record import Document, Printed, Service, Signature
+from inspect_tui.inspection.record import Document, Ending, Printed, Service, Signature
 from inspect_tui.tui.screens import document as document_screen
 from inspect_tui.tui.screens.document import DocumentScreen
-from inspect_tui.tui.screens.document_forms import ServiceForm, SignatureForm
+from inspect_tui.tui.screens.document_forms import ServiceForm, SignatureForm, VoidForm
 from inspect_tui.tui.screens.summary import SummaryScreen
-from inspect_tui.workflow.issuing import issue_document
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import NOW, OPERATOR, make_finding
+from tests.issuing import issue_document
 from tests.tui.user import at_the_program
 
 
@@ -40,17 +40,20 @@ async def test_its_life_is_recorded_step_by_step(work: OpenInspection, order: Do
         await user.press("f10", "f5")
         await user.fills({"name": "王五（店长）", "at": "10：05"})
         await user.press("f10", "f6")
-        await user.fills({"way": "left", "at": "2026-11-24 09:00"})
+        await user.fills({"way": "left", "at": "2026-11-24 09:00", "witness": "赵六（社区）"})
         await user.press("f10")
 
         now = stored(work, order)
         assert now.printed == Printed(3, NOW)
         assert now.signature == Signature("signed", NOW + timedelta(minutes=35), "王五（店长）")
-        assert now.service == Service("left", NOW.replace(day=24, hour=9, minute=0), "王五", "示例市平安路8号")
-        assert "送达　留置送达，王五，示例市平安路8号，2026-11-24 09:00" in user.prose
+        served_at = NOW.replace(day=24, hour=9, minute=0)
+        assert now.service == Service("left", served_at, "王五", "示例市平安路8号", "赵六（社区）")
+        assert "送达　留置送达，王五，示例市平安路8号，2026-11-24 09:00，见证人：赵六（社区）" in user.prose
+        assert "救济　复议期至 2027年1月25日，起诉期至 2027年5月24日" in user.prose
+        assert user.prose.endswith("缺扫描件")
         await user.press("escape")
         listed = user.app.screen.query_one("#documents", OptionList)
-        assert str(listed.get_option_at_index(0).prompt).endswith("2026年11月23日 已打印、已签收、已送达")
+        assert str(listed.get_option_at_index(0).prompt).endswith("2026年11月23日 已打印、已签收、已送达；缺扫描件")
 
 
 @pytest.mark.parametrize("copies", ["0", "两", "100", "²"])
@@ -126,6 +129,70 @@ async def test_the_file_is_handed_out_again_as_it_was_issued(work: OpenInspectio
         assert user.app.clipboard == str(path)
         assert f"文件　{path}" in user.prose
         assert order.check_code in user.prose
+
+
+async def test_a_document_is_voided_with_its_reason(work: OpenInspection, order: Document) -> None:
+    async with at_the_program(work.workspace) as user:
+        await user.opens(DocumentScreen(work, order.id))
+        assert user.prose.endswith("缺打印、签收、送达、扫描件")
+        await user.press("f8", "f10")
+        assert (user.place, user.problem) == (VoidForm, "请写明作废的理由。")
+        await user.fills({"reason": "单位名称写错"})
+        await user.press("f10")
+
+        assert stored(work, order).ending == Ending("voided", NOW, "单位名称写错")
+        assert user.prose.endswith("已作废，2026-11-23 09:30，单位名称写错")
+        await user.press("f8")
+        assert user.is_at(DocumentScreen)
+        assert user.told[-1] == "责令限期整改指令书（文号手写） 已作废，没有改动。"
+        await user.press("f6", "f10")
+        assert user.problem == "责令限期整改指令书（文号手写） 已作废，之后不能再打印、签收或送达。"
+
+
+async def test_of_a_corrected_document_the_correction_is_named(work: OpenInspection, order: Document) -> None:
+    number = "（示）城管责改〔2026〕2号"
+    issue_document(work, "rectification_order", OPERATOR, number=number, replaces=order.id)
+    async with at_the_program(work.workspace) as user:
+        await user.opens(DocumentScreen(work, order.id))
+
+        assert f"由责令限期整改指令书（{number}）更正，见 {number}" in user.prose
+
+
+async def test_steps_a_kind_does_not_need_are_not_asked_for(work: OpenInspection) -> None:
+    record = issue_document(work, "inspection_record", OPERATOR).document
+    async with at_the_program(work.workspace) as user:
+        await user.opens(DocumentScreen(work, record.id))
+
+        assert "送达　不需要" in user.prose
+        assert user.prose.endswith("缺打印、签收、扫描件")
+
+
+@pytest.mark.parametrize("problem", ["", "系统里没有打印服务。"])
+async def test_a_key_sends_the_file_to_the_printer_and_records_nothing(
+    work: OpenInspection, order: Document, monkeypatch: pytest.MonkeyPatch, problem: str
+) -> None:
+    sent: list[str] = []
+
+    def remember(path: str) -> str:
+        sent.append(path)
+        return problem
+
+    monkeypatch.setattr(document_screen, "print_with_system", remember)
+    async with at_the_program(work.workspace) as user:
+        await user.opens(DocumentScreen(work, order.id))
+        await user.press("f10")
+
+        assert [Path(path).name for path in sent] == [order.name]
+        assert user.text_of("#status") == (problem or "已交给系统打印。打印好了请按 F4 记录份数。")
+        assert stored(work, order) == order
+
+
+async def test_all_keys_but_the_rare_ones_fit_into_the_footer(work: OpenInspection, order: Document) -> None:
+    async with at_the_program(work.workspace) as user:
+        await user.opens(DocumentScreen(work, order.id))
+
+        for key in ("打开", "已打印", "签收", "送达", "扫描件", "打印", "返回", "帮助"):
+            assert key in user.screen.split("\n")[-1]
 
 
 @pytest.mark.parametrize(("problem", "told"), [("", "已交给系统打开。"), ("打不开（x）", "打不开（x）")])

@@ -27,10 +27,10 @@ from inspect_tui.tui.screens.pick import PhotoTicks, PickScreen
 from inspect_tui.tui.screens.settings import SettingsScreen
 from inspect_tui.tui.screens.summary import SummaryScreen
 from inspect_tui.tui.screens.text import TextScreen
-from inspect_tui.workflow.issuing import issue_document
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import NOW, OPERATOR
 from tests.exhibits import make_clip, make_photo, make_scan, make_truncated_photo
+from tests.issuing import issue_document
 from tests.tui.test_hostile_text import looks_safe
 from tests.tui.test_keys import own_actions
 from tests.tui.user import User, at_the_program
@@ -371,7 +371,7 @@ async def test_scans_are_attached_to_an_issued_document(
     async with at_the_program(work.workspace) as user:
         await user.opens(SummaryScreen(work))
         await user.press("enter")
-        assert "扫描件　没有（F7）" in user.prose
+        assert "扫描件　未记录（F7）" in user.prose
         await user.press("f7")
         await user.fills({"paths": f"{make_scan(tmp_path / '签收后扫描.pdf')}\n{make_clip(tmp_path / 'a.mp4')}"})
         await user.press("f10")
@@ -381,7 +381,7 @@ async def test_scans_are_attached_to_an_issued_document(
         assert user.text_of("#status") == "已保存：附上 1 份；1 份没有附上"
         assert "扫描件　签收后扫描.pdf" in user.prose
         await user.press("escape")
-        assert any(line.endswith("已附扫描件") for line in listed(user))
+        assert any("已附扫描件；缺打印、签收" in line for line in listed(user))
         await user.press("f3")
         assert listed(user)[1] == "扫描件 签收后扫描.pdf"
         await user.press("f5")

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import gc
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.widgets import DataTable
 
 from inspect_tui.checklist import Library, load_library
 from inspect_tui.checklist.model import SECTOR_NAMES
-from inspect_tui.inspection.document_kind import DOCUMENT_NAMES
 from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES, Conclusion
+from inspect_tui.store.inspections import OpenStep, Summary
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.tui.screens import home_rows
 from inspect_tui.tui.screens.home import HomeScreen
 from inspect_tui.tui.screens.inspect import InspectScreen
 from inspect_tui.tui.screens.summary import SummaryScreen
-from inspect_tui.workflow.issuing import issue_document
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import NOW, OPERATOR, FixedClock, begin_work, make_unit, make_workspace
+from tests.issuing import issue_document
 from tests.tui.user import User, at_the_program
 
 
@@ -31,7 +32,7 @@ def rows(user: User) -> list[list[str]]:
 async def test_a_row_tells_unit_date_sector_progress_findings_and_documents(work: OpenInspection) -> None:
     work.answer("gas.kitchen.alarm", "noncompliant", OPERATOR)
     work.conclude(Conclusion(NOW), OPERATOR)
-    for kind in DOCUMENT_NAMES:
+    for kind in ("inspection_record", "rectification_order"):
         issue_document(work, kind, OPERATOR)
     begin_work(
         work.workspace,
@@ -44,16 +45,34 @@ async def test_a_row_tells_unit_date_sector_progress_findings_and_documents(work
         assert rows(user) == [
             ["关门的店", "26-11-23", "", "-", "0", "-", "关门"],
             ["百货大楼", "26-11-23补", "燃气消防", "0/8", "0", "-", "进行中"],
-            ["好再来饭店", "26-11-23", "燃气", "1/6", "1 重1", "检记责改", "已结束"],
+            ["好再来饭店", "26-11-23", "燃气", "1/6", "1 重1", "2份缺打印", "已结束"],
         ]
         line = next(line for line in user.screen.split("\n") if "好再来饭店" in line)
-        assert "检记责改 已结束" in line
+        assert "2份缺打印  已结束" in line
 
 
 def test_everything_has_a_short_name_for_the_list() -> None:
     assert home_rows.SECTORS.keys() == SECTOR_NAMES.keys()
-    assert home_rows.DOCUMENTS.keys() == DOCUMENT_NAMES.keys()
     assert home_rows.OUTCOMES.keys() == VISIT_OUTCOME_NAMES.keys() - {"inspected"}
+
+
+@pytest.mark.parametrize(
+    ("missing", "told"),
+    [
+        ([], "检记责改"),
+        ([("rectification_order", "service"), ("rectification_order", "scan")], "责改缺送达"),
+        ([("inspection_record", "scan"), ("rectification_order", "service")], "责改缺送达"),
+        ([("inspection_record", "scan"), ("rectification_order", "scan")], "2份缺扫描"),
+    ],
+)
+def test_what_is_missing_next_about_the_paper_is_said_until_nothing_is(missing: Any, told: str) -> None:
+    steps = tuple(OpenStep(*one) for one in missing)
+    documents = ("inspection_record", "rectification_order")
+    row = Summary("i-1", "甲", (), "2026-11-23T09:30", "inspected", documents=documents, open_steps=steps)
+
+    assert home_rows.cells(row)[5] == told
+    width = dict(home_rows.COLUMNS)["文书"]
+    assert home_rows.fitted(told, width).plain.strip() == told
 
 
 async def test_at_most_200_rows_are_shown_and_the_rest_is_found_by_search(

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from inspect_tui.inspection.record import Answer, Outcome
+from inspect_tui.tui.screens.answer import NoteScreen
 from inspect_tui.tui.screens.confirm import ConfirmScreen
-from inspect_tui.tui.screens.finding import FindingScreen, NoteScreen
+from inspect_tui.tui.screens.finding import FindingScreen
 from inspect_tui.tui.screens.inspect import InspectScreen
 from inspect_tui.tui.widgets.item_list import ItemList
-from inspect_tui.workflow.issuing import issue_document
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import OPERATOR, TODAY
+from tests.issuing import issue_document
 from tests.tui.user import User, at_the_program
 
 RULES, TRAINING, ALARM, ROOM, HOSE, HIGH = (
@@ -149,21 +150,48 @@ async def test_a_finding_that_was_filled_in_is_not_dropped_without_a_question(wo
         assert work.inspection.findings == {}
 
 
-async def test_a_finding_of_an_issued_document_is_not_changed_without_a_question(work: OpenInspection) -> None:
+async def test_what_makes_an_issued_document_differ_is_asked_once(work: OpenInspection) -> None:
     work.answer(RULES, "noncompliant", OPERATOR)
     issue_document(work, "rectification_order", OPERATOR)
     async with at_the_program(work.workspace) as user:
         await user.opens(InspectScreen(work))
         await user.press("enter")
+        assert user.is_at(FindingScreen)
+        await user.fills({"location": "后厨"})
+        await user.press("f10")
         assert user.is_at(ConfirmScreen)
-        assert "已与记录不一致" in user.screen
-        await user.press("escape", "1")
+        asked = "已出具的责令限期整改指令书（文号手写）将与记录不一致。仍要改吗？"
+        assert user.text_of(".question") == asked
+        await user.press("escape", "escape", "2", "1")
+        assert user.is_at(ConfirmScreen)
         assert outcomes(work) == {RULES: "noncompliant"}
+        await user.press("2")
+        assert outcomes(work) == {RULES: "noncompliant"}, "digits typed on agree to nothing"
 
         await user.press("down", "enter")
         assert outcomes(work) == {RULES: "compliant"}, "what was asked for is done once it is agreed to"
         await user.press("up", "2", "enter")
-        assert user.is_at(FindingScreen)
+        assert user.is_at(FindingScreen), "it differs already"
+
+
+async def test_undo_and_a_whole_section_ask_too(work: OpenInspection) -> None:
+    work.answer(RULES, "compliant", OPERATOR)
+    async with at_the_program(work.workspace) as user:
+        await user.opens(InspectScreen(work))
+        await user.press("2")
+        issue_document(work, "inspection_record", OPERATOR)
+        await user.press("ctrl+z")
+        assert user.is_at(ConfirmScreen)
+        assert outcomes(work)[RULES] == "noncompliant"
+        await user.press("down", "enter")
+        assert outcomes(work)[RULES] == "compliant"
+
+        issue_document(work, "inspection_record", OPERATOR)
+        await user.press("f7", "2")
+        assert user.is_at(ConfirmScreen)
+        assert len(outcomes(work)) == 1
+        await user.press("down", "enter")
+        assert len(outcomes(work)) > 1
 
 
 async def test_undo_takes_the_last_judgements_back_one_by_one(work: OpenInspection) -> None:

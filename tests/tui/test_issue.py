@@ -7,13 +7,15 @@ from datetime import date
 import pytest
 
 from inspect_tui.inspection.record import Document
+from inspect_tui.store.number_blocks import Block, reserve
 from inspect_tui.tui.screens.document import DocumentScreen
 from inspect_tui.tui.screens.issue import IssueScreen
 from inspect_tui.tui.screens.summary import SummaryScreen
 from inspect_tui.tui.screens.text import TextScreen
-from inspect_tui.workflow.issuing import issue_document, used_numbers
+from inspect_tui.workflow.numbering import used_numbers
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import OPERATOR, TODAY, begin_work
+from tests.issuing import issue_document
 from tests.tui.user import at_the_program
 
 FIRST, SECOND = (f"（示）城管责改〔2026〕{serial}号" for serial in (1, 2))
@@ -51,6 +53,18 @@ async def test_a_number_as_the_office_gave_it_is_tidied(work: OpenInspection) ->
 
         [document] = issued(work)
         assert (document.number, document.issued_on) == ("（示）城管责改〔2027〕7号", date(2027, 1, 5))
+
+
+async def test_when_no_number_is_left_it_says_so_and_the_number_stays_open(work: OpenInspection) -> None:
+    block = Block("（示）城管责改", 2026, 1, 50, "another-laptop")
+    register = work.workspace.register_stream("gas-bureau")
+    work.workspace.record(register, [reserve(block, (), ())], OPERATOR)
+    async with at_the_program(work.workspace) as user:
+        await user.opens(IssueScreen(work, "rectification_order"))
+        assert user.problem.startswith("“（示）城管责改”2026 年号段都是为别的电脑预留的")
+        await user.press("f10")
+
+        assert [document.number for document in issued(work)] == [""]
 
 
 async def test_a_number_left_blank_takes_none(work: OpenInspection) -> None:

@@ -32,9 +32,9 @@ from inspect_tui.tui.screens.operator import OperatorScreen
 from inspect_tui.tui.screens.settings import SettingsScreen
 from inspect_tui.tui.screens.summary import SummaryScreen
 from inspect_tui.tui.screens.visit import VisitScreen
-from inspect_tui.workflow.issuing import issue_document
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import OPERATOR
+from tests.issuing import issue_document
 from tests.tui.user import at_the_program
 
 CHINESE = re.compile("[\u4e00-\u9fff]")

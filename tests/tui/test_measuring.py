@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from inspect_tui.store.workspace import Workspace
-from inspect_tui.tui.screens.finding import FindingScreen, MeasureScreen
+from inspect_tui.tui.screens.answer import MeasureScreen
+from inspect_tui.tui.screens.finding import FindingScreen
 from inspect_tui.tui.screens.inspect import InspectScreen
 from inspect_tui.tui.screens.issue import IssueScreen
 from inspect_tui.tui.widgets.form import FieldRow

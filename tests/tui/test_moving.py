@@ -13,9 +13,9 @@ from inspect_tui.tui.screens.inspect import InspectScreen
 from inspect_tui.tui.screens.move import MoveScreen
 from inspect_tui.tui.screens.summary import SummaryScreen
 from inspect_tui.tui.widgets.item_list import ItemList
-from inspect_tui.workflow.issuing import issue_document
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import NOW, OPERATOR, make_workspace
+from tests.issuing import issue_document
 from tests.newer import RULES, TRAINING, VALVE, newer_library
 from tests.store.conftest import FailingDisk
 from tests.tui.user import at_the_program

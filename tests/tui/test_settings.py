@@ -63,6 +63,18 @@ async def test_an_agency_is_changed_and_keeps_its_id(workspace: Workspace) -> No
     assert load_settings(workspace.root / SETTINGS_FILE).agencies == (changed, EMERGENCY_BUREAU)
 
 
+async def test_how_an_agency_numbers_is_chosen_and_what_the_form_does_not_show_is_kept(workspace: Workspace) -> None:
+    agency = msgspec.structs.replace(GAS_BUREAU, kind_characters={"rectification_order": "责令"}, may_order=True)
+    workspace.save_settings(msgspec.structs.replace(SETTINGS, agencies=(agency,)))
+    async with at_the_program(workspace) as user:
+        await user.press("f8", "enter")
+        await user.fills({"numbering": "by_inspection"})
+        await user.press("f10")
+
+    changed = msgspec.structs.replace(agency, numbering="by_inspection")
+    assert load_settings(workspace.root / SETTINGS_FILE).agencies == (changed,)
+
+
 @pytest.mark.parametrize(
     ("values", "problem"), [({"name": " "}, "请填写机关全称。"), ({"name": "镇政府", "kind": ""}, "请选择机关类别。")]
 )

@@ -157,13 +157,13 @@ async def hands_over(user: User) -> None:
     ):
         assert line in user.prose
     await user.press("escape")
-    assert "已打印、已签收、已送达" in user.screen
+    assert "已打印、已签收、已送达；缺扫描件" in user.screen
 
 
 async def comes_back(user: User, left_at: str) -> None:
     """Find the inspection on the home list, and the item it was left at."""
     assert UNIT in user.screen
-    assert "检记责改" in user.screen
+    assert "检记缺打印" in user.screen
     await user.press("enter", "escape")
     assert user.app.screen.query_one(ItemList).item_id == left_at != ""
 

@@ -27,10 +27,11 @@ from inspect_tui.workflow.exhibits import (
     note_clip,
     withdraw,
 )
-from inspect_tui.workflow.issuing import differs_from_record, issue_document
+from inspect_tui.workflow.issuing import differs_from_record
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import OPERATOR
 from tests.exhibits import LATITUDE, LONGITUDE, TAKEN_AT, make_clip, make_photo, make_scan
+from tests.issuing import issue_document
 from tests.store.disks import CutError, ForgetfulDisk, RefusingDisk, on_disk
 
 RULES, HOSE = "gas.kitchen.rules", "gas.kitchen.hose"

@@ -5,14 +5,13 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from datetime import date
 from pathlib import Path
 from typing import Final
 
 import msgspec
 import pytest
 
-from inspect_tui.documents import Source, write_word
+from inspect_tui.documents import write_word
 from inspect_tui.errors import InspectError, InvalidInputError, NotSavedError, ReadOnlyError
 from inspect_tui.inspection import change
 from inspect_tui.inspection.event import check_code
@@ -20,17 +19,13 @@ from inspect_tui.inspection.record import Conclusion, Printed
 from inspect_tui.store.blobs import Blobs
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow import issuing
+from inspect_tui.workflow.document_source import source_of
 from inspect_tui.workflow.handing_out import write_copy
-from inspect_tui.workflow.issuing import (
-    differs_from_record,
-    hand_out,
-    issue_document,
-    read_number,
-    suggest_number,
-    used_numbers,
-)
+from inspect_tui.workflow.issuing import differs_from_record, hand_out
+from inspect_tui.workflow.numbering import used_numbers
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import NOW, OPERATOR, TODAY, begin_work, make_finding, make_workspace
+from tests.issuing import draft, issue_document
 
 ORDER: Final = "rectification_order"
 NUMBER = "（示）城管责改〔2026〕1号"
@@ -56,20 +51,6 @@ def test_an_issued_document_is_a_file_a_blob_and_an_event(work: OpenInspection) 
     assert (document.kind, document.number, document.issued_on) == (ORDER, NUMBER, TODAY)
     assert document.check_code == check_code(log)
     assert OpenInspection(work.workspace, work.inspection.id).inspection.documents == {document.id: document}
-
-
-def test_the_programs_own_series_counts_on_per_kind(work: OpenInspection) -> None:
-    for serial in (1, 2, 3):
-        number = suggest_number(work.workspace, work, ORDER, TODAY)
-        assert number == f"（示）城管责改〔2026〕{serial}号"
-        issue_document(work, ORDER, OPERATOR, number=number)
-
-    assert suggest_number(work.workspace, work, "inspection_record", TODAY) == "（示）城管检记〔2026〕1号"
-    assert suggest_number(work.workspace, work, ORDER, date(2027, 1, 4)) == "（示）城管责改〔2027〕1号"
-
-
-def test_without_an_agency_no_number_is_suggested(workspace: Workspace) -> None:
-    assert suggest_number(workspace, begin_work(workspace, agency="unknown"), ORDER, TODAY) == ""
 
 
 @pytest.mark.parametrize("again", [NUMBER, "(示)城管责改[2026]1号", "（示）城管责改〔２０２６〕０１号"])
@@ -99,15 +80,6 @@ def test_a_number_left_blank_for_handwriting_takes_none(work: OpenInspection) ->
 
     assert (first.number, second.number) == ("", "")
     assert used_numbers(work.workspace) == {}
-
-
-def test_a_number_of_another_year_is_refused() -> None:
-    with pytest.raises(InvalidInputError, match=r"^文号 .+ 的年份与文书日期 2026 年不一致，请改正。$"):
-        read_number("（示）城管责改〔2025〕1号", TODAY)
-
-
-def test_a_number_as_the_office_gave_it_is_kept() -> None:
-    assert read_number(" 示消限字〔2026〕第0776号 ", TODAY) == "示消限字〔2026〕第0776号"
 
 
 def test_the_number_is_taken_before_the_file_and_the_event_comes_last(
@@ -184,9 +156,9 @@ def test_handing_out_again_gives_the_same_bytes_after_the_file_was_lost(work: Op
 
 
 def test_the_same_record_makes_the_same_bytes(work: OpenInspection) -> None:
-    first = write_word(issuing.preview(work, ORDER, NUMBER, TODAY))
+    first = write_word(issuing.preview(work, draft(work, ORDER, number=NUMBER)))
 
-    assert write_word(issuing.preview(work, ORDER, NUMBER, TODAY)) == first
+    assert write_word(issuing.preview(work, draft(work, ORDER, number=NUMBER))) == first
 
 
 def test_a_changed_finding_makes_the_order_differ_from_the_record(work: OpenInspection) -> None:
@@ -246,6 +218,6 @@ def test_documents_number_findings_as_the_screens_do(work: OpenInspection) -> No
     visit = work.inspection.visit
     work.change_visit(msgspec.structs.replace(visit, facts={"gas_supply": "piped"}), OPERATOR)
 
-    source = Source(work.inspection, work.agency, work.case.sections, "", TODAY, "")
+    source = source_of(work, draft(work, ORDER))
 
     assert source.numbered == work.numbered_findings()

@@ -10,7 +10,6 @@ import pytest
 
 from inspect_tui.checklist import Library
 from inspect_tui.documents import build, plain_text
-from inspect_tui.documents.source import Source
 from inspect_tui.errors import InvalidInputError, ReadOnlyError
 from inspect_tui.inspection import change
 from inspect_tui.inspection.event import Event, seal
@@ -19,14 +18,16 @@ from inspect_tui.inspection.worksheet import progress
 from inspect_tui.store.locations import Locations
 from inspect_tui.store.stream import Stream
 from inspect_tui.store.workspace import Workspace
+from inspect_tui.workflow.document_source import source_of
 from inspect_tui.workflow.earlier import earlier_answers
-from inspect_tui.workflow.issuing import differs_from_record, issue_document
+from inspect_tui.workflow.issuing import differs_from_record
 from inspect_tui.workflow.issuing import preview as preview_document
 from inspect_tui.workflow.move_lines import consequences, move_lines
 from inspect_tui.workflow.moving import choose_newer, move, newer_editions, preview
 from inspect_tui.workflow.summary import summary_lines
 from inspect_tui.workflow.work import OpenInspection
-from tests.builders import CHINA, NOW, OPERATOR, TODAY, begin_work, make_workspace
+from tests.builders import CHINA, NOW, OPERATOR, begin_work, make_workspace
+from tests.issuing import draft, issue_document
 from tests.newer import HOSE, RULES, TRAINING, VALVE, newer_library
 
 
@@ -182,7 +183,7 @@ def test_where_the_earlier_checklist_is_damaged_the_answer_is_told_by_its_id(upd
 def test_the_record_says_that_more_was_checked_than_the_list_has_now(updated: OpenInspection) -> None:
     move(updated, OPERATOR)
 
-    text = plain_text(preview_document(updated, "inspection_record", "", TODAY))
+    text = plain_text(preview_document(updated, draft(updated, "inspection_record")))
     assert "（第4版），共检查2项，符合1项，不符合1项，不适用0项，未检查4项。" in text
     assert "另有已检查、现不在检查表应查项中的1项：不符合1项。" in text
     assert "操作人员未经培训；两人无证" in text
@@ -305,6 +306,6 @@ def test_a_visit_on_which_devices_disagree_is_not_moved(updated: OpenInspection)
 
 def test_a_source_without_earlier_answers_says_nothing_of_them(work: OpenInspection) -> None:
     work.answer(RULES, "compliant", OPERATOR)
-    source = Source(work.inspection, work.agency, work.case.sections, "", TODAY, "")
+    source = source_of(work, draft(work, "inspection_record"))
 
     assert "另有" not in plain_text(build("inspection_record", source))

@@ -56,7 +56,7 @@ def _clauses(clauses: Iterator[str]) -> str:
 def _entered_later(source: Source) -> str:
     """Say that the record was made after the visit (补录), and when."""
     began = source.visit.began_at.date()
-    if not source.visit.entered_later:
+    if not source.visit.entered_later or source.blank:
         return ""
     if began == source.issued_on:
         return f"本记录系检查结束后补录，检查日期为{day_text(began)}。"

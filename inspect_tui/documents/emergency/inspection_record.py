@@ -52,7 +52,7 @@ def _head(source: Source) -> Iterator[Block]:
     yield row(("检查场所：", visit.place, EDGE))
     # The form has no year at the end of the visit.
     end = moment_runs(conclusion.ended_at if conclusion else None)[2:]
-    yield Paragraph(words("检查时间：", *moment_runs(visit.began_at), "至", *end), "row")
+    yield Paragraph(words("检查时间：", *moment_runs(None if source.blank else visit.began_at), "至", *end), "row")
     yield Paragraph(_introduction(source))
     if told := _told(source):
         yield Paragraph(words(told))

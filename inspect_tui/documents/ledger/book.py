@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, time
 from operator import attrgetter
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from inspect_tui.documents.ledger.cells import CellWriter
 from inspect_tui.documents.ledger.columns import FILLED
+from inspect_tui.documents.ledger.height import row_height, set_height
 from inspect_tui.documents.ledger.notes import TITLE, About, Note
 from inspect_tui.documents.ledger.row import LedgerRow
-from inspect_tui.documents.ledger.sheet import DEFAULTS, Formats, add_sheet, finish_sheet
+from inspect_tui.documents.ledger.sheet import Formats, add_notes_sheet, add_sheet, finish_sheet
+from inspect_tui.documents.ledger.workbook import new_workbook
 from inspect_tui.documents.ledger.written import Written
 
 ROWS = 1_048_575
 """How many findings a sheet of Excel holds below its headings."""
+_WIDTHS = tuple(column.width for _, column in FILLED)
 _cells = attrgetter(*(column.field for _, column in FILLED))
 
 
@@ -37,22 +38,11 @@ def write_book(
     Raises:
         OSError: the disk refused; what is at `path` then is no whole workbook.
     """
-    from xlsxwriter import Workbook
-    from xlsxwriter.exceptions import FileCreateError
-
     written = Written()
-    with TemporaryDirectory(prefix="inspect-tui-", ignore_cleanup_errors=True) as scratch:
-        options = {"constant_memory": True, "tmpdir": scratch, "default_format_properties": dict(DEFAULTS)}
-        try:
-            with Workbook(str(path), options) as book:
-                book.use_zip64()
-                # Without it the time of writing would stand in the file.
-                book.set_properties({"title": TITLE, "created": datetime.combine(about.day, time())})
-                formats = Formats(book)
-                _write_rows(book, formats, rows, about, written, rows_per_sheet)
-                _write_notes(book, formats, notes(written))
-        except FileCreateError as error:
-            raise (error.__context__ if isinstance(error.__context__, OSError) else OSError(str(error))) from error
+    with new_workbook(path, TITLE, about.day) as book:
+        formats = Formats(book)
+        _write_rows(book, formats, rows, about, written, rows_per_sheet)
+        _write_notes(book, formats, notes(written))
     return written
 
 
@@ -75,19 +65,17 @@ def _write_rows(
 
 
 def _write_row(sheet: Any, at: int, row: LedgerRow, cells: CellWriter) -> None:
-    for (place, column), value in zip(FILLED, _cells(row), strict=True):
-        if value is not None and value != "" and cells.write(sheet, at, place, value):
+    values = _cells(row)
+    set_height(sheet, at, row_height(values, _WIDTHS))
+    for (place, column), value in zip(FILLED, values, strict=True):
+        if value and cells.write(sheet, at, place, value):
             cells.written.cut.append(f"{row.code}　{column.heading}")
 
 
 def _write_notes(book: Any, formats: Formats, notes: Iterable[Note]) -> None:
-    sheet = book.add_worksheet("说明")
-    sheet.set_column(0, 0, 18, formats.note_head)
-    sheet.set_column(1, 1, 90, formats.note)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    sheet, widths = add_notes_sheet(book, formats)
     cells = CellWriter(Written(), formats.note)
     for at, note in enumerate(notes):
+        set_height(sheet, at, row_height(note, widths))
         for place, text in enumerate(note):
             cells.write(sheet, at, place, text)

@@ -10,6 +10,8 @@ from inspect_tui.text import clean
 
 LONGEST = 32_767
 """What a cell of Excel holds, in UTF-16 units."""
+# A character takes two units at most.
+_SURELY_FITS = LONGEST // 2
 CUT = "……（文字太长，后面的没有列入，见检查记录）"
 # Excel knows no day before.
 _FIRST_YEAR = 1900
@@ -29,6 +31,10 @@ class CellWriter:
     def write(self, sheet: Any, row: int, column: int, value: str | int | date) -> bool:
         """Write a value; say whether it had to be cut."""
         if isinstance(value, str):
+            # Nearly all texts are plain, which is known at once.
+            if value.isprintable() and len(value) <= _SURELY_FITS and not value.startswith("<"):
+                sheet.write_string(row, column, value)
+                return False
             return self._write_text(sheet, row, column, value)
         if isinstance(value, int):
             sheet.write_number(row, column, value)
@@ -39,18 +45,15 @@ class CellWriter:
         return False
 
     def _write_text(self, sheet: Any, row: int, column: int, text: str) -> bool:
-        # Most texts are printable throughout, which is known at once; the others hold line ends or stranger things.
-        if not text.isprintable():
-            text, replaced = clean(text)
-            self.written.replaced += replaced
-        # A character takes two units at most.
-        short = text if len(text) <= LONGEST // 2 else fitted(text)
+        cleaned, replaced = clean(text)
+        self.written.replaced += replaced
+        short = fitted(cleaned)
         if short.startswith("<r>") and short.endswith("</r>"):
             # XlsxWriter would take it for its own markup and write it as it stands; in parts it is escaped.
             sheet.write_rich_string(row, column, short[:1], self._font, short[1:])
         else:
             sheet.write_string(row, column, short)
-        return short is not text
+        return short is not cleaned
 
 
 def fitted(text: str) -> str:

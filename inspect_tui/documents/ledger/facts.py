@@ -39,15 +39,13 @@ def review_of(review: Review) -> str:
 
 def notes_of(finding: Finding, inspection: Inspection) -> str:
     """Say what whoever uses the ledger should know of a finding."""
-    told = {
-        "依据待核": not finding.basis_checked,
-        "检查为补录": inspection.visit.entered_later,
-        "两处记录不一致，待核对": any(
-            conflict.subject in ("visit", f"finding/{finding.id}", f"review/{finding.id}")
-            for conflict in inspection.conflicts
-        ),
-    }
-    return "；".join(text for text, holds in told.items() if holds)
+    notes = [] if finding.basis_checked else ["依据待核"]
+    if inspection.visit.entered_later:
+        notes.append("检查为补录")
+    subjects = ("visit", f"finding/{finding.id}", f"review/{finding.id}")
+    if any(conflict.subject in subjects for conflict in inspection.conflicts):
+        notes.append("两处记录不一致，待核对")
+    return "；".join(notes)
 
 
 def _bare(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
@@ -53,24 +53,37 @@ def ledger_rows(case: Case, on: date, serials: Iterator[int], only: FindingState
         only: leave out all findings in another state.
     """
     inspection = case.inspection
+    told = _told_of_all(case)
     for number, finding in numbered(inspection.findings.values(), case.agency, case.order):
         state = state_of(finding, inspection.reviews.get(finding.id), on)
         if only is None or state == only:
-            yield _row(case, number, finding, state, next(serials))
+            yield _row(case, told, number, finding, state, next(serials))
 
 
-def _row(case: Case, number: int, finding: Finding, state: FindingState, serial: int) -> LedgerRow:
-    inspection, visit = case.inspection, case.inspection.visit
+def _told_of_all(case: Case) -> dict[str, Any]:
+    """Return what all rows of an inspection say."""
+    visit = case.inspection.visit
+    return {
+        "unit": f"{visit.unit.name}（{visit.unit.credit_code}）" if visit.unit.credit_code else visit.unit.name,
+        "visited_on": visit.began_at.date(),
+        "inspectors": "、".join(inspector.name for inspector in visit.inspectors),
+        "lead": case.agency.name if case.agency else "",
+        "responsible_unit": visit.unit.name,
+        "inspection": case.inspection.id,
+    }
+
+
+def _row(
+    case: Case, told: dict[str, Any], number: int, finding: Finding, state: FindingState, serial: int
+) -> LedgerRow:
+    inspection = case.inspection
+    day: date = told["visited_on"]
     review = inspection.reviews.get(finding.id)
     sector, section = _headings(case, finding)
     return LedgerRow(
         serial=serial,
-        code=f"{visit.began_at:%Y%m%d}-{inspection.id.replace('-', '')[-_CODE_LENGTH:]}-{number}",
+        code=f"{day.isoformat().replace('-', '')}-{inspection.id.replace('-', '')[-_CODE_LENGTH:]}-{number}",
         sector=sector,
-        unit=f"{visit.unit.name}（{visit.unit.credit_code}）" if visit.unit.credit_code else visit.unit.name,
-        visited_on=visit.began_at.date(),
-        inspectors="、".join(inspector.name for inspector in visit.inspectors),
-        lead=case.agency.name if case.agency else "",
         location=finding.location.strip(),
         facts=facts_of(finding),
         basis=basis_of(finding),
@@ -79,19 +92,18 @@ def _row(case: Case, number: int, finding: Finding, state: FindingState, serial:
         corrected_on_site="是" if finding.corrected_on_site else "否",
         documents=documents_with(finding, inspection, case.agency),
         requirement=finding.requirement.strip(),
-        responsible_unit=visit.unit.name,
         responsible=finding.responsible.strip(),
-        competent=competent_of(finding, visit, case.agency),
+        competent=competent_of(finding, inspection.visit, case.agency),
         deadline=finding.deadline,
         state=STATE_NAMES[state],
-        rectified_on=visit.began_at.date() if finding.corrected_on_site else None,
+        rectified_on=day if finding.corrected_on_site else None,
         reviewed_on=review.on if review else None,
         reviewers=case.reviewers.get(review.seen_in, "") if review else "",
         review=review_of(review) if review else "",
         photos=_photos(inspection, finding),
         notes=notes_of(finding, inspection),
-        inspection=inspection.id,
         finding=finding.id,
+        **told,
     )
 
 

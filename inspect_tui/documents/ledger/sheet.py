@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from inspect_tui.documents.ledger.columns import COLUMNS, Holds
+from inspect_tui.documents.ledger.height import row_height
 from inspect_tui.documents.ledger.notes import TITLE, About
 from inspect_tui.text import clean_line, shorten
 
 FONT = "宋体"
 _SIZE = 10
 _A4 = 9
-_HEAD_HEIGHT = 42
+_NOTE_WIDTHS = (18, 90)
 _FORMATS: dict[Holds, dict[str, Any]] = {
     # As text, so that what looks like a formula stays what it is also once somebody has edited it.
     "text": {"num_format": "@"},
@@ -44,12 +45,23 @@ def add_sheet(book: Any, formats: Formats, about: About, number: int) -> Any:
     sheet = book.add_worksheet(TITLE if number == 1 else f"{TITLE}（{number}）")
     for at, column in enumerate(COLUMNS):
         sheet.set_column(at, at, column.width, formats.columns[column.holds])
-    sheet.set_row(0, _HEAD_HEIGHT)
+    sheet.set_row(0, row_height([one.heading for one in COLUMNS], [one.width for one in COLUMNS]))
     for at, column in enumerate(COLUMNS):
         sheet.write_string(0, at, column.heading, formats.head)
     sheet.freeze_panes(1, 2)
     _set_page(sheet, about)
     return sheet
+
+
+def add_notes_sheet(book: Any, formats: Formats) -> tuple[Any, tuple[int, ...]]:
+    """Add the sheet that explains the others; return it with the widths of its columns."""
+    sheet = book.add_worksheet("说明")
+    for at, width in enumerate(_NOTE_WIDTHS):
+        sheet.set_column(at, at, width, formats.note if at else formats.note_head)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    return sheet, _NOTE_WIDTHS
 
 
 def finish_sheet(sheet: Any, rows: int) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from inspect_tui.inspection.record import Finding, Review
+from inspect_tui.inspection.review import is_open
 
 FindingState = Literal["corrected_on_site", "rectified", "overdue", "not_rectified", "open"]
 STATE_NAMES: dict[FindingState, str] = {
@@ -21,7 +22,7 @@ def state_of(finding: Finding, review: Review | None, on: date) -> FindingState:
     """Return the state of a finding; it is overdue where no review saw it mended and its deadline lies before a day."""
     if finding.corrected_on_site:
         return "corrected_on_site"
-    if review is not None and review.outcome == "rectified":
+    if not is_open(finding, review):
         return "rectified"
     if finding.deadline is not None and finding.deadline < on:
         return "overdue"

@@ -18,3 +18,14 @@ def write_paper(form: PaperForm) -> bytes:
     from inspect_tui.documents.word.paper import paper_bytes
 
     return paper_bytes(form)
+
+
+def read_text(content: bytes) -> str:
+    """Return all words of a Word document, headers and footers included.
+
+    Raises:
+        ValueError: it is none.
+    """
+    from inspect_tui.documents.word.reading import text_of
+
+    return text_of(content)

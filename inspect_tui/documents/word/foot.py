@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inspect_tui.documents.form import SAMPLE_MARK, Form, words
+from inspect_tui.documents.form import SAMPLE_MARK, CodePlace, Form, words
 from inspect_tui.documents.word.hand import Hand
 from inspect_tui.documents.word.markup import field, run, tab_stop, tab_stops
 from inspect_tui.documents.word.skeleton import EVEN_FOOTER, FOOTER, HEADER
 
 _SMALL = 8
-_TO_THE_EDGE = "\t共 "
 _CHARACTER = 14
 
 
 def holders(form: Form, hand: Hand) -> dict[str, str]:
     """Write the header and the footers of a form."""
-    mark = words(SAMPLE_MARK) if form.sample else ()
-    header = hand.paragraph("Header", mark)
+    header = _header(form, hand)
     if hand.frame.official:
         return {
             HEADER: header,
@@ -25,6 +23,17 @@ def holders(form: Form, hand: Hand) -> dict[str, str]:
             EVEN_FOOTER: _official_foot(form, hand, even=True),
         }
     return {HEADER: header, FOOTER: "".join(foot_lines(form, hand))}
+
+
+def _header(form: Form, hand: Hand) -> str:
+    mark = words(SAMPLE_MARK) if form.sample else ()
+    return hand.paragraph("Header", mark, tail=_code(form, hand, "header"))
+
+
+def _code(form: Form, hand: Hand, place: CodePlace) -> str:
+    """Write the check code where it belongs."""
+    here = form.check_code and form.code_place == place
+    return run(f"校验码 {form.check_code}", hand.font("Footer"), size=_SMALL) if here else ""
 
 
 def foot_lines(form: Form, hand: Hand) -> Iterator[str]:
@@ -40,21 +49,20 @@ def foot_lines(form: Form, hand: Hand) -> Iterator[str]:
 
 def _page_line(form: Form, hand: Hand) -> str:
     font = hand.font("Footer")
-    code = run(f"校验码 {form.check_code}", font, size=_SMALL) if form.check_code else ""
+    code = _code(form, hand, "footer")
     if not form.paged:
         return hand.paragraph("Footer", (), tail=code)
-    total = "SECTIONPAGES" if form.receipt else "NUMPAGES"
-    pages = (
-        run(_TO_THE_EDGE, font) + field(total, font) + run(" 页  第 ", font) + field("PAGE", font) + run(" 页", font)
-    )
-    return hand.paragraph("Footer", (), tail=code + "".join(pages), tabs=tab_stops(tab_stop(hand.frame.edge, "right")))
+    # Each of two copies counts its own pages, and LibreOffice does not know how many those are.
+    total = "" if form.receipt else run("共 ", font) + field("NUMPAGES", font) + run(" 页  ", font)
+    pages = run("\t", font) + total + run("第 ", font) + field("PAGE", font) + run(" 页", font)
+    return hand.paragraph("Footer", (), tail=code + pages, tabs=tab_stops(tab_stop(hand.frame.edge, "right")))
 
 
 def _official_foot(form: Form, hand: Hand, *, even: bool) -> str:
     """Write — 1 —, one character from the outer edge, and the code at the other (documents.md 4.4)."""
     font = hand.font("Footer")
     page = f"{run('— ', font)}{field('PAGE', font)}{run(' —', font)}"
-    code = run(f"校验码 {form.check_code}", font, size=_SMALL) if form.check_code else ""
+    code = _code(form, hand, "footer")
     stops = (tab_stop(_CHARACTER), tab_stop(hand.frame.edge - _CHARACTER, "right"))
     outer, inner = (code, page) if not even else (page, code)
     gap = run("\t", font)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Unpack
 
 from inspect_tui.documents.form import (
+    Blank,
     Block,
     Cell,
     FindingLine,
@@ -18,7 +20,7 @@ from inspect_tui.documents.form import (
     Text,
 )
 from inspect_tui.documents.word.looks import STYLE_OF, Frame
-from inspect_tui.documents.word.markup import paragraph
+from inspect_tui.documents.word.markup import ParagraphLayout, paragraph
 from inspect_tui.documents.word.picture import drawing
 from inspect_tui.documents.word.table import TableCell, TableRow, table
 
@@ -40,13 +42,10 @@ class Hand:
         """Return the font of a style."""
         return self.frame.looks[style].font
 
-    def paragraph(
-        self, style: str, runs: Runs, *, keep_with_next: bool = False, tail: str = "", tabs: str = "", section: str = ""
-    ) -> str:
-        """Write a paragraph of a style."""
-        return paragraph(
-            style, self.font(style), runs, keep_with_next=keep_with_next, tail=tail, tabs=tabs, section=section
-        )
+    def paragraph(self, style: str, runs: Runs, **layout: Unpack[ParagraphLayout]) -> str:
+        """Write a paragraph of a style; an official paper draws no lines below what is filled in."""
+        shown = _without_lines(runs) if self.frame.official else runs
+        return paragraph(style, self.font(style), shown, **layout)
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         """Write blocks one after the other."""
@@ -67,7 +66,10 @@ class Hand:
                 return _PAGE_BREAK
 
     def _finding(self, line: FindingLine) -> str:
-        written = self.paragraph("Form Body", (Text(f"{line.number}. "), *line.runs))
+        runs = (Text(f"{line.number}. "), *line.runs)
+        if line.joined:
+            return self.paragraph("Form Body", (*runs, *line.requirement))
+        written = self.paragraph("Form Body", runs)
         return written + (self.paragraph("Form Requirement", line.requirement) if line.requirement else "")
 
     def _picture(self, picture: Picture) -> str:
@@ -81,7 +83,18 @@ class Hand:
 
     def _cell(self, cell: Cell) -> TableCell:
         style = _CELLS[cell.layout]
-        return TableCell(tuple((style, runs) for runs in cell.paragraphs), span=cell.span, down=cell.down)
+        return TableCell(tuple((style, _ruled(runs)) for runs in cell.paragraphs), span=cell.span, down=cell.down)
+
+
+def _ruled(runs: Runs) -> Runs:
+    """Leave out the lines below what fills a cell, and below nothing: the cell has its own."""
+    if len(runs) == 1 and isinstance(runs[0], Blank) and not runs[0].text:
+        return ()
+    return _without_lines(runs)
+
+
+def _without_lines(runs: Runs) -> Runs:
+    return tuple(Text(run.text) if isinstance(run, Blank) and run.text else run for run in runs)
 
 
 def _lines(row: Row) -> int:

@@ -128,14 +128,19 @@ _ENFORCEMENT = _form(10.5, 415, title=18, number=15) | {
     ),
     "Form Copies": Look(first_line=-_OVERHANG, left=_OVERHANG, right=_OVERHANG, border=Border("top", "single", 12)),
 }
-_FIRE = _form(12, 442, title=22, number=14) | {
-    "Form Head": Look(size=22, align=_CENTER, keep_with_next=True, font=TITLE_FONT),
+_FIRE = _form(12, 442, title=20, number=14) | {
+    "Form Head": Look(size=20, align=_CENTER, keep_with_next=True, font=TITLE_FONT),
     "Form Copies": Look(size=10.5, border=Border("top", "single", 8)),
+    "Form Tick": Look(size=10.5, left=24, line=15.5),
+    "Form Cell": Look(size=11, line=15),
+    "Form Label": Look(size=11, line=15, align=_CENTER),
 }
 _LINE = 28.95
 """Twenty-two lines of it fill 225 mm; 29 points would push the last one off the page."""
 _DATE_LEFT = 202
 """The date ends four characters from the edge, and the name stands centred above it."""
+_LETTERHEAD = 92
+"""Thirty-five millimetres, less what a font leaves free above its characters."""
 
 
 def _official(**changes: Any) -> Look:
@@ -144,13 +149,29 @@ def _official(**changes: Any) -> Look:
 
 _OFFICIAL = {
     "Form Head": Look(
-        size=36, line=50, align=_CENTER, before=99.2, font=OFFICIAL_TITLE_FONT, color="FF0000", keep_with_next=True
+        size=36,
+        line=40,
+        align=_CENTER,
+        before=_LETTERHEAD,
+        font=OFFICIAL_TITLE_FONT,
+        color="FF0000",
+        keep_with_next=True,
     ),
     "Form Number": _official(
-        align=_CENTER, before=2 * _LINE, border=Border("bottom", "single", 12, 11, "FF0000"), keep_with_next=True
+        line=20,
+        align=_CENTER,
+        before=2 * _LINE + 9,
+        border=Border("bottom", "single", 12, 9, "FF0000"),
+        keep_with_next=True,
     ),
     "Form Title": Look(
-        size=22, line=32, align=_CENTER, before=2 * _LINE, font=OFFICIAL_TITLE_FONT, keep_with_next=True
+        size=22,
+        line=32,
+        align=_CENTER,
+        before=2 * _LINE,
+        after=_LINE,
+        font=OFFICIAL_TITLE_FONT,
+        keep_with_next=True,
     ),
     "Form Row": _official(),
     "Form Body": _official(first_line=32, align=_JUSTIFY),
@@ -164,7 +185,9 @@ _OFFICIAL = {
     "Form Seal": _official(align=_CENTER, left=_DATE_LEFT, before=_LINE, keep_with_next=True),
     "Form Date": _official(align=_CENTER, left=_DATE_LEFT),
     "Form Copies": _official(size=14),
-    "Form Imprint": Look(size=14, line=24, left=14, right=14),
+    "Form Imprint": Look(size=14, line=24, left=56, right=14, first_line=-42),
+    "Form Rule": Look(size=1, line=2, border=Border("bottom", "single", 8, 0)),
+    "Form Thin Rule": Look(size=1, line=2, border=Border("bottom", "single", 6, 0)),
     "Form Cell": Look(size=12, line=18),
     "Form Label": Look(size=12, line=18, align=_CENTER),
     "Form Small": Look(size=10.5, line=15),
@@ -176,8 +199,8 @@ _OFFICIAL = {
 _MM = 72 / 25.4
 FRAMES: dict[FrameName, Frame] = {
     "enforcement": Frame(_ENFORCEMENT, 24, 415, top=64, left=31.75 * _MM, right=31.75 * _MM),
-    "fire": Frame(_FIRE, 24, 442, top=37 * _MM, left=28 * _MM, right=26 * _MM, footer=60),
-    "notice": Frame(_FIRE, 22, 442, top=72, left=28 * _MM, right=26 * _MM, footer=40),
+    "fire": Frame(_FIRE, 24, 442, top=37 * _MM, left=28 * _MM, right=26 * _MM, bottom=35 * _MM, footer=36),
+    "notice": Frame(_FIRE, 19, 442, top=57, left=28 * _MM, right=26 * _MM, footer=32),
     "official": Frame(
         _OFFICIAL, _LINE, 442, 37 * _MM, 28 * _MM, 26 * _MM, bottom=35 * _MM, footer=25 * _MM, official=True
     ),

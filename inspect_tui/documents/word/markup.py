@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TypedDict, Unpack
 from xml.sax.saxutils import escape, quoteattr
 
 from inspect_tui.documents.form import Blank, Gap, Run, Runs, Text
@@ -54,31 +55,47 @@ def field(instruction: str, font: str, size: float = 0) -> str:
 _FIELD_MARKS = ("begin", "separate", "end")
 
 
-def paragraph(
-    style: str,
-    font: str,
-    runs: Runs,
-    *,
-    keep_with_next: bool = False,
-    tail: str = "",
-    tabs: str = "",
-    section: str = "",
-    break_before: bool = False,
-) -> str:
-    """Write a paragraph of words and blanks.
+class ParagraphLayout(TypedDict, total=False):
+    """How a paragraph differs from its style.
 
     Args:
         tail: runs already written, after the others.
         tabs: tab stops already written.
         section: the properties of the section that ends with this paragraph.
+        left: its indent, in points.
+        size: that of its words, in points.
     """
-    kept = "<w:keepNext/>" if keep_with_next else ""
-    broken = "<w:pageBreakBefore/>" if break_before else ""
-    stops = tabs or _stops_of(runs)
-    properties = f'<w:pPr><w:pStyle w:val="{style_id(style)}"/>{kept}{broken}{stops}{section}</w:pPr>'
+
+    keep_with_next: bool
+    break_before: bool
+    tail: str
+    tabs: str
+    section: str
+    left: float
+    size: float
+
+
+def paragraph(style: str, font: str, runs: Runs, **layout: Unpack[ParagraphLayout]) -> str:
+    """Write a paragraph of words and blanks."""
+    size = layout.get("size", 0)
     # LibreOffice gives a line that begins with a tab half its height.
     first = run(" ", font) if runs and _begins_with_tab(runs[0]) else ""
-    return f"<w:p>{properties}{first}{''.join(_run(one, font) for one in runs)}{tail}</w:p>"
+    written = "".join(_run(one, font, size) for one in runs)
+    return f"<w:p>{_properties(style, runs, layout)}{first}{written}{layout.get('tail', '')}</w:p>"
+
+
+def _properties(style: str, runs: Runs, layout: ParagraphLayout) -> str:
+    """Write the properties of a paragraph, in the order the schema wants."""
+    left = layout.get("left")
+    properties = (
+        f'<w:pStyle w:val="{style_id(style)}"/>',
+        "<w:keepNext/>" if layout.get("keep_with_next") else "",
+        "<w:pageBreakBefore/>" if layout.get("break_before") else "",
+        layout.get("tabs", "") or _stops_of(runs),
+        "" if left is None else f'<w:ind w:left="{round(left * _TWIPS)}"/>',
+        layout.get("section", ""),
+    )
+    return f"<w:pPr>{''.join(properties)}</w:pPr>"
 
 
 def tab_stop(position: float, kind: str = "left") -> str:
@@ -99,10 +116,10 @@ def _begins_with_tab(first: Run) -> bool:
     return isinstance(first, Gap) or (isinstance(first, Blank) and not first.text)
 
 
-def _run(one: Run, font: str) -> str:
+def _run(one: Run, font: str, size: float) -> str:
     if isinstance(one, Blank):
-        return run(one.text + _tabs(one), font, underline=True)
-    return run("\t" if isinstance(one, Gap) else one.text, font)
+        return run(one.text + _tabs(one), font, underline=True, size=size)
+    return run("\t" if isinstance(one, Gap) else one.text, font, size=size)
 
 
 def _tabs(blank: Blank) -> str:

@@ -14,6 +14,7 @@ from docx.styles.style import ParagraphStyle
 
 from inspect_tui.documents.word.fonts import BODY_FONT, set_fonts
 from inspect_tui.documents.word.looks import Border, Look
+from inspect_tui.documents.word.markup import style_id
 
 _KEPT = frozenset({"Normal", "Default Paragraph Font"})
 _AFTER_BORDERS = ("w:shd", "w:tabs", "w:autoSpaceDE", "w:autoSpaceDN", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
@@ -37,6 +38,7 @@ def _paragraph_style(document: Document, name: str) -> ParagraphStyle:
     known = name in document.styles
     style = document.styles[name] if known else document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     assert isinstance(style, ParagraphStyle)
+    style.element.styleId = style_id(name)  # python-docx makes "footer" of "Footer"
     return style
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from inspect_tui.documents.form import Appendix, Form, FrameName, PageBreak, words
+from inspect_tui.documents.form import Appendix, Form, FrameName, with_blanks, words
 from inspect_tui.documents.word.foot import foot_lines, holders
 from inspect_tui.documents.word.hand import Hand
 from inspect_tui.documents.word.looks import FRAMES
+from inspect_tui.documents.word.official import closing, letterhead_size
 from inspect_tui.documents.word.section import section
 from inspect_tui.documents.word.skeleton import Skeleton, make_skeleton
+from inspect_tui.inspection.document_kind import DOCUMENT_NAMES
 
 _ABOVE_FOOTER = 6
 _HEADER = 36
@@ -20,7 +22,8 @@ def document_bytes(form: Form) -> bytes:
     """Write a form as a Word document."""
     hand = Hand(FRAMES[form.frame])
     body = "".join(_content(form, hand))
-    return _skeleton(form.frame, form.title, form.line_spacing).filled(body, holders(form, hand), hand.pictures)
+    skeleton = _skeleton(form.frame, DOCUMENT_NAMES[form.kind], form.line_spacing)
+    return skeleton.filled(body, holders(form, hand), hand.pictures)
 
 
 @lru_cache(maxsize=64)
@@ -67,30 +70,24 @@ def _copy(form: Form, hand: Hand, name: str) -> Iterator[str]:
     yield hand.blocks(form.body)
     if not form.signatures_on_every_page:
         yield hand.blocks(form.signatures)
-        if form.seal:
-            yield hand.paragraph("Form Seal", form.seal)
-        if form.dated:
-            yield hand.paragraph("Form Date", form.dated)
-    yield hand.blocks(form.imprint)
+        yield from closing(form, hand)
     for appendix in form.appendices:
         yield from _appendix(form, appendix, hand)
 
 
-def _head(form: Form, hand: Hand, title: str) -> Iterator[str]:
+def _head(form: Form, hand: Hand, title: str, *, new_page: bool = False) -> Iterator[str]:
     """Write what stands above the text: on an official paper the number comes before the title."""
-    number = hand.paragraph("Form Number", form.number) if form.number else ""
-    if form.letterhead:
-        yield hand.paragraph("Form Head", words(form.letterhead))
-    if hand.frame.official:
-        yield number
-    yield hand.paragraph("Form Title", words(title))
-    if not hand.frame.official:
-        yield number
+    number, named = ("Form Number", form.number), ("Form Title", with_blanks(title))
+    head, large = ("Form Head", with_blanks(form.letterhead)), letterhead_size(form.letterhead, hand)
+    lines = (head, *((number, named) if hand.frame.official else (named, number)))
+    for position, (style, runs) in enumerate(line for line in lines if line[1]):
+        size = large if style == "Form Head" else 0
+        yield hand.paragraph(style, runs, break_before=new_page and position == 0, size=size)
 
 
 def _appendix(form: Form, appendix: Appendix, hand: Hand) -> Iterator[str]:
-    yield hand.block(PageBreak())
-    yield from _head(form, hand, appendix.title)
+    # A break in a paragraph of its own would leave an empty page behind a full one.
+    yield from _head(form, hand, appendix.title, new_page=True)
     yield hand.blocks(appendix.body)
     yield hand.blocks(appendix.signatures)
     if appendix.dated:

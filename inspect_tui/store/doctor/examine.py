@@ -7,9 +7,12 @@ from pathlib import Path
 from inspect_tui.errors import DamagedFileError, NewerFormatError
 from inspect_tui.inspection.event import chain_breaks
 from inspect_tui.inspection.fold import Inspection, inspection_of
+from inspect_tui.inspection.record import Review
+from inspect_tui.inspection.review import last_reviews
 from inspect_tui.store.doctor.complaint import Complaint, Examination, complaint
 from inspect_tui.store.doctor.contents import content_files, contents_of, holds
 from inspect_tui.store.doctor.examine_numbers import number_complaints
+from inspect_tui.store.doctor.examine_reviews import review_complaints
 from inspect_tui.store.doctor.generations import previous_of, proven_events, salvage
 from inspect_tui.store.doctor.leftovers import leftovers
 from inspect_tui.store.doctor.loose_files import loose_file_complaints
@@ -26,6 +29,7 @@ class Examiner:
         self.workspace = workspace
         self.complaints: list[Complaint] = []
         self.inspections: dict[str, Inspection] = {}
+        self.reviews: list[Review] = []
         self.files: dict[str, Path] = {}
         self.units = 0
         self._named_contents: set[str] = set()
@@ -88,6 +92,7 @@ class Examiner:
             self.complain(stream.path, "里面没有检查记录", "可以用 doctor --repair 移开")
         elif self.contents(stream.path, inspection):
             self.inspections[inspection.id] = inspection
+            self.reviews += last_reviews(stream.fold)
             self.tables(stream)
 
     def contents(self, path: Path, inspection: Inspection) -> bool:
@@ -157,6 +162,7 @@ def full_examination(workspace: Workspace) -> Examination:
     examiner.loose_contents()
     examiner.each_unit()
     examiner.each_register()
+    examiner.complaints += review_complaints(examiner.inspections, examiner.reviews, examiner.files)
     examiner.leftovers(temporary)
     documents = sum(len(inspection.documents) for inspection in examiner.inspections.values())
     return Examination(len(examiner.inspections), examiner.units, documents, examiner.complaints)

@@ -8,7 +8,10 @@ from pathlib import Path
 import msgspec
 
 from inspect_tui.inspection.fold import Inspection
+from inspect_tui.inspection.record import Ending
 from inspect_tui.store.doctor.complaint import Complaint, complaint
+from inspect_tui.store.doctor.examine_blocks import given_twice, overlapping_blocks
+from inspect_tui.store.number_blocks import blocks_of
 from inspect_tui.store.registers import TakenNumber, taken_numbers
 from inspect_tui.store.stream import Stream
 
@@ -27,15 +30,20 @@ def number_complaints(
         whole: whether these are all registers; else no document can be said to be missing in them.
     """
     known: set[str] = set()
+    readable = []
     for register in registers:
         try:
             taken = taken_numbers(register.events)
+            blocks_of(register.events)
         except (msgspec.ValidationError, KeyError):
             whole = False
             yield complaint(register.path, "里面的记录不是本程序写的", "请从备份中找回 numbers 文件夹里的这个文件")
         else:
             known |= taken.keys()
+            readable.append(register)
             yield from _without_document(register.path, taken, inspections, files)
+            yield from given_twice(register)
+    yield from overlapping_blocks(readable)
     if whole:
         yield from _unregistered(known, inspections, files)
 
@@ -54,6 +62,9 @@ def _without_document(
             what = f"文号 {number} 已取用，但没有对应的文书"
             todo = f"这个文号不会再用；可以用 doctor --repair 注明作废，再到检查 {one.inspection} 重新出具文书"
             yield complaint(path, what, todo)
+        elif inspection is not None and (ending := voided_document(inspection, one)):
+            what = f"文书已作废（{ending.reason}），它的文号 {number} 还没有注明作废"
+            yield complaint(path, what, "可以用 doctor --repair 注明")
 
 
 def _unregistered(known: set[str], inspections: Inspections, files: Mapping[str, Path]) -> Iterator[Complaint]:
@@ -67,3 +78,10 @@ def _unregistered(known: set[str], inspections: Inspections, files: Mapping[str,
 def has_document(inspection: Inspection, number: str) -> bool:
     """Say whether an inspection has a document of a number."""
     return any(document.number == number for document in inspection.documents.values())
+
+
+def voided_document(inspection: Inspection, taken: TakenNumber) -> Ending | None:
+    """Return how the document that took a number was voided; None when it was not."""
+    document = inspection.documents.get(taken.document)
+    ending = document.ending if document else None
+    return ending if ending and ending.outcome == "voided" else None

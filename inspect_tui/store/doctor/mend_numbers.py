@@ -11,7 +11,7 @@ from inspect_tui.errors import DamagedFileError
 from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.fold import Inspection
 from inspect_tui.inspection.record import Document
-from inspect_tui.store.doctor.examine_numbers import has_document
+from inspect_tui.store.doctor.examine_numbers import has_document, voided_document
 from inspect_tui.store.doctor.mending import Mending
 from inspect_tui.store.doctor.streams import register_files
 from inspect_tui.store.registers import UNASSIGNED, TakenNumber, take, taken_numbers, void
@@ -28,20 +28,22 @@ class _Issued(NamedTuple):
 
 
 def mend_numbers(mending: Mending) -> None:
-    """Void the numbers a crash left without a document, and take those of documents no register knows."""
+    """Void the numbers a crash left without a document or of a voided one; take those of documents nobody knows of."""
     known = {inspection.id: inspection for inspection in mending.inspections()}
     registers, whole = _registers(mending)
     for register, taken in registers:
-        inspections = ((one, known.get(one.inspection)) for one in taken.values() if not one.voided)
-        lost = [one for one, inspection in inspections if inspection and not has_document(inspection, one.number)]
-        _record(mending, register, [void(one, _LOST) for one in lost], _VOIDED)
+        used = [(one, known[one.inspection]) for one in taken.values() if not one.voided and one.inspection in known]
+        lost = [void(one, _LOST) for one, inspection in used if not has_document(inspection, one.number)]
+        _record(mending, register, lost, _VOIDED)
+        ended = [void(one, end.reason) for one, inspection in used if (end := voided_document(inspection, one))]
+        _record(mending, register, ended, "已作废的文书的文号已注明作废：{}")
     # A register that cannot be read may know them.
     if whole:
         numbers = {number for _, taken in registers for number in taken}
         for one in _issued(known.values()):
             if one.document.number not in numbers:
                 register = mending.workspace.register_stream(one.inspection.visit.agency or UNASSIGNED)
-                changes = [take(one.document.number, one.inspection.id, one.document.id)]
+                changes = [take(one.document.number, one.inspection.id, one.document.id, one.document.kind)]
                 _record(mending, register, changes, "已补登文号：{}")
 
 

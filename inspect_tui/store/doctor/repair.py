@@ -9,6 +9,7 @@ from inspect_tui.store.doctor.mend_contents import mend_contents
 from inspect_tui.store.doctor.mend_doubles import mend_doubles
 from inspect_tui.store.doctor.mend_loose_files import mend_loose_files
 from inspect_tui.store.doctor.mend_numbers import mend_numbers
+from inspect_tui.store.doctor.mend_reviews import mend_reviews
 from inspect_tui.store.doctor.mend_streams import mend_streams
 from inspect_tui.store.doctor.mend_tables import mend_tables
 from inspect_tui.store.doctor.mending import Mending
@@ -41,6 +42,7 @@ def _mend(mending: Mending) -> None:
     mend_contents(mending)
     mend_tables(mending)
     mend_numbers(mending)
+    mend_reviews(mending)
 
 
 def _set_leftovers_aside(mending: Mending) -> None:

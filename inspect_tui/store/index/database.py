@@ -13,7 +13,7 @@ from inspect_tui.store.index.entry import Entry, Texts
 from inspect_tui.store.index.filters import state_of
 from inspect_tui.store.inspections import Summary
 
-_VERSION = 5
+_VERSION = 6
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS inspection (
     path TEXT PRIMARY KEY, size INTEGER, modified INTEGER, began_at TEXT, sectors TEXT, state TEXT, due TEXT,

@@ -8,9 +8,11 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from inspect_tui.inspection.exhibit import AttachedScan
+from inspect_tui.inspection.record import Document
 from inspect_tui.store.checksum import UNREADABLE, has_checksum
 from inspect_tui.store.event_rows import FORMAT
-from inspect_tui.store.inspections import Summary
+from inspect_tui.store.inspections import Summary, open_steps
 
 DAMAGED = "文件已损坏或读不了，没有改动它"
 NEWER = "由更新版本的程序写入，没有改动它；请升级程序"
@@ -40,6 +42,11 @@ class _Head(Summary, frozen=True, kw_only=True):
     visit: _Visit
 
 
+class _Review(Struct):
+    finding: str
+    outcome: str
+
+
 class FindingText(Struct, frozen=True, omit_defaults=True):
     """What a finding says, and by when it is to be mended."""
 
@@ -48,6 +55,7 @@ class FindingText(Struct, frozen=True, omit_defaults=True):
     details: str = ""
     deadline: str = ""
     corrected_on_site: bool = False
+    id: str = ""
 
     def __str__(self) -> str:
         return f"{self.location} {self.description} {self.details}".strip()
@@ -60,6 +68,9 @@ class _Stored(Struct):
     inspection: dict[str, _Head]
     devices: dict[str, _Device] = {}
     findings: dict[str, FindingText] = {}
+    documents: dict[str, Document] = {}
+    scans: dict[str, AttachedScan] = {}
+    reviews: dict[str, _Review] = {}
 
 
 class Texts(Struct, frozen=True):
@@ -73,7 +84,7 @@ class Texts(Struct, frozen=True):
 class Entry(Struct, frozen=True):
     """The index's knowledge of one file; `problem` says why there is none.
 
-    `due` is the earliest day by which a finding not yet mended is to be.
+    `due` is the earliest day by which a finding is to be mended that was neither corrected on site nor rectified since.
     """
 
     summary: Summary | None = None
@@ -126,7 +137,14 @@ def _entry(head: _Head, stored: _Stored) -> Entry:
     findings = tuple(stored.findings.values())
     editions = tuple([pinned.sha256 for pinned in head.visit.checklists])
     last = {row.device: row.n for row in stored.devices.values()}
-    due = min([one.deadline for one in findings if one.deadline and not one.corrected_on_site], default="")
+    if stored.documents:
+        missing = open_steps(stored.documents.values(), stored.scans.values())
+        head = msgspec.structs.replace(head, open_steps=missing)
+    rectified = {review.finding for review in stored.reviews.values() if review.outcome == "rectified"}
+    still_open = [one for one in findings if not one.corrected_on_site and one.id not in rectified]
+    if still_open:
+        head = msgspec.structs.replace(head, open_findings=len(still_open))
+    due = min([one.deadline for one in still_open if one.deadline], default="")
     return Entry(head, Texts(findings, editions, last), due)
 
 

@@ -1,18 +1,28 @@
-"""The steps in the life of a document, as forms: printed, signed, served."""
+"""The steps in the life of a document, as forms: printed, signed, served, voided."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TypeVar, cast
 
-from inspect_tui.errors import InvalidInputError
-from inspect_tui.inspection import change
-from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.moment import parse_moment, show_moment
-from inspect_tui.inspection.record import SERVICE_NAMES, SIGNATURE_NAMES, Document, Printed, Service, Signature
+from inspect_tui.inspection.record import (
+    SERVICE_NAMES,
+    SIGNATURE_NAMES,
+    Document,
+    Printed,
+    Service,
+    ServiceWay,
+    Signature,
+    SignatureOutcome,
+)
 from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.widgets.form import Field, Value
+from inspect_tui.workflow.life import print_document, read_copies, serve_document, sign_document, void_document
 from inspect_tui.workflow.work import OpenInspection
+
+Step = TypeVar("Step")
 
 
 class _StepForm(FormScreen[str]):
@@ -23,18 +33,18 @@ class _StepForm(FormScreen[str]):
         self._work = work
         self._document = document
 
-    async def record(self, step: Change) -> str:
+    async def record(self, function: Callable[[OpenInspection, str, Step, str], None], step: Step) -> str:
         """Save the step."""
-        await self.program.saved(self._work.record, [step], self.program.operator)
+        await self.program.saved(function, self._work, self._document.id, step, self.program.operator)
         return f"已保存：{self.TITLE_TEXT}"
 
-    def moment(self, values: Mapping[str, Value]) -> Any:
+    def moment(self, values: Mapping[str, Value]) -> datetime:
         """Read the time."""
         return parse_moment(str(values["at"]), self.workspace.clock())
 
-    def now(self) -> Field:
+    def now(self, hint: str = "") -> Field:
         """Return the field of the time, now to begin with."""
-        return Field("at", "时间", value=show_moment(self.workspace.clock()))
+        return Field("at", "时间", value=show_moment(self.workspace.clock()), hint=hint)
 
 
 class PrintedForm(_StepForm):
@@ -48,10 +58,7 @@ class PrintedForm(_StepForm):
 
     async def submit(self, values: Mapping[str, Value]) -> str:
         """Save the printing."""
-        copies = str(values["copies"])
-        if not copies.isdecimal() or not 0 < int(copies) < 100:
-            raise InvalidInputError("份数请填 1 到 99 的整数。")
-        return await self.record(change.print_document(self._document.id, Printed(int(copies), self.moment(values))))
+        return await self.record(print_document, Printed(read_copies(str(values["copies"])), self.moment(values)))
 
 
 class SignatureForm(_StepForm):
@@ -71,13 +78,9 @@ class SignatureForm(_StepForm):
 
     async def submit(self, values: Mapping[str, Value]) -> str:
         """Save the signature."""
-        if values["outcome"] == "signed" and not values["name"]:
-            raise InvalidInputError("请填写签收人。")
-        if values["outcome"] == "refused" and not (values["reason"] and values["witness"]):
-            raise InvalidInputError("拒签须写明理由和见证人，并向本部门报告（安全生产法第六十八条）。")
+        outcome = cast(SignatureOutcome, values["outcome"] or "signed")
         entered = {name: str(values[name]) for name in ("name", "reason", "witness")}
-        signature = Signature(values["outcome"] or "signed", self.moment(values), **entered)  # type: ignore[arg-type]
-        return await self.record(change.sign_document(self._document.id, signature))
+        return await self.record(sign_document, Signature(outcome, self.moment(values), **entered))
 
 
 class ServiceForm(_StepForm):
@@ -91,17 +94,30 @@ class ServiceForm(_StepForm):
         return [
             Field("way", "方式", "choice", "direct", tuple(SERVICE_NAMES.items())),
             Field("to", "受送达人", value=unit.contact or unit.representative),
+            Field("receiver_relation", "代收关系", hint="由他人代收时填：与受送达人的关系"),
             Field("place", "地点", value=unit.address),
-            self.now(),
+            self.now("公告送达填发出公告之日"),
+            Field("witness", "见证人", hint="留置送达时的见证人姓名、单位"),
+            Field("note", "备注", hint="留置：拍照、录像的情况；电子：同意的情况"),
         ]
 
     async def submit(self, values: Mapping[str, Value]) -> str:
         """Save the service."""
-        moment = self.moment(values)
-        if not (values["to"] and values["place"]):
-            raise InvalidInputError("请填写受送达人和地点。")
-        if moment.date() < self._document.issued_on:
-            raise InvalidInputError("送达时间早于文书日期，请核对。")
-        way = values["way"] or "direct"
-        service = Service(way, moment, str(values["to"]), str(values["place"]))  # type: ignore[arg-type]
-        return await self.record(change.serve_document(self._document.id, service))
+        way = cast(ServiceWay, values["way"] or "direct")
+        entered = {name: str(values[name]) for name in ("to", "place", "witness", "receiver_relation", "note")}
+        return await self.record(serve_document, Service(way, self.moment(values), **entered))
+
+
+class VoidForm(_StepForm):
+    """Why it is to count no more."""
+
+    TITLE_TEXT = "作废"
+    HINT = "作废以后不能恢复，文号留在登记册里，不会再用；Ctrl+S 作废，Esc 放弃"
+
+    def fields(self) -> list[Field]:
+        """Return the field of the reason."""
+        return [Field("reason", "理由", "lines", hint="例如 单位名称写错，已重新出具")]
+
+    async def submit(self, values: Mapping[str, Value]) -> str:
+        """Void it."""
+        return await self.record(void_document, str(values["reason"]))

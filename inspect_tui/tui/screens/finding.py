@@ -1,23 +1,27 @@
-"""Fill in a finding, or a note on an item."""
+"""Fill in a finding."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import ClassVar
 
 import msgspec
+from textual import on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.widgets import Input
 
 from inspect_tui.authority import AUTHORITY_NAMES
-from inspect_tui.checklist import Item
-from inspect_tui.checklist.model import Measurement
-from inspect_tui.errors import InspectError
+from inspect_tui.errors import ChangesIssuedError, InspectError
 from inspect_tui.inspection.moment import parse_deadline
-from inspect_tui.inspection.record import OUTCOME_NAMES, Finding
-from inspect_tui.inspection.worksheet import WorkItem, outcome_of
+from inspect_tui.inspection.record import Finding
+from inspect_tui.inspection.worksheet import WorkItem
 from inspect_tui.tui.screens.confirm import ConfirmScreen
 from inspect_tui.tui.screens.form import FormScreen
-from inspect_tui.tui.widgets.form import Field, Value
+from inspect_tui.tui.widgets.form import Field, FieldRow, Value
+from inspect_tui.tui.widgets.prose import Prose
+from inspect_tui.workflow.deadlines import deadline_warning
 from inspect_tui.workflow.work import OpenInspection
 
 
@@ -50,7 +54,7 @@ class FindingScreen(FormScreen[str]):
                 hint=item.item.details if item else "数量、尺寸、名称、时间",
             ),
             Field("corrected_on_site", "当场整改", "yes_no", finding.corrected_on_site, hint="离开前已整改"),
-            Field("deadline", "整改期限", value=deadline, hint="天数（如 15）、日期或 立即"),
+            Field("deadline", "整改期限", value=deadline, hint="天数（如 15）、5个工作日、日期或 立即"),
             Field("requirement", "整改要求", "lines", finding.requirement),
             Field("responsible", "整改责任人", value=finding.responsible),
             Field("major", "重大隐患", "yes_no", finding.major, hint=self._major_hint(item)),
@@ -58,6 +62,24 @@ class FindingScreen(FormScreen[str]):
             Field("basis", "违反条款", "lines", finding.basis),
             Field("authority", "主管部门", "choice", finding.authority, authorities),
         ]
+
+    def compose_fields(self) -> ComposeResult:
+        """Yield the rows, and below the deadline what is to be said of it."""
+        for field in self.fields():
+            yield FieldRow(field)
+            if field.name == "deadline":
+                yield self._warn(Prose(id="deadline-warning"), str(field.value))
+
+    @on(Input.Changed, "#field-deadline")
+    def warn_of_deadline(self) -> None:
+        """Say so where working days are counted without knowing the holidays."""
+        self._warn(self.query_one("#deadline-warning", Prose), str(self.row("deadline").value))
+
+    def _warn(self, shown: Prose, typed: str) -> Prose:
+        warning = deadline_warning(self._work, self._finding.item, typed)
+        shown.show([warning])
+        shown.display = bool(warning)
+        return shown
 
     def _major_hint(self, item: WorkItem | None) -> str:
         """Say what suggests that it is major; the inspector decides, with a clause."""
@@ -70,10 +92,10 @@ class FindingScreen(FormScreen[str]):
         """Save the finding."""
         day = self._work.inspection.visit.began_at.date()
         corrected = bool(values["corrected_on_site"])
-        deadline = None if corrected else parse_deadline(str(values["deadline"]), day)
+        deadline = None if corrected else parse_deadline(str(values["deadline"]), day, self.workspace.calendar)
         entered = {**values, "deadline": deadline, "authority": values["authority"] or self._finding.authority}
         fields = msgspec.structs.asdict(self._finding) | entered
-        await self.program.saved(self._work.save_finding, Finding(**fields), self.program.operator)
+        await self.change(self._work, self._work.save_finding, Finding(**fields), self.program.operator)
         return "已保存：问题"
 
     def action_withdraw(self) -> None:
@@ -86,60 +108,10 @@ class FindingScreen(FormScreen[str]):
         if not confirmed:
             return
         try:
-            await self.program.saved(self._work.withdraw_finding, self._finding.id, self.program.operator)
+            await self.change(self._work, self._work.withdraw_finding, self._finding.id, self.program.operator)
+        except ChangesIssuedError as error:
+            self.ask_to_change(error, partial(self._withdraw, True))
         except InspectError as error:
             self.complain(str(error))
         else:
             self.dismiss("已保存：问题已撤销")
-
-
-class MeasureScreen(FormScreen[str]):
-    """What was measured on an item; the limits decide."""
-
-    TITLE_TEXT = "实测"
-
-    def __init__(self, work: OpenInspection, item: Item, measure: Measurement) -> None:
-        super().__init__()
-        self._work = work
-        self._item = item
-        self._measure = measure
-
-    def fields(self) -> list[Field]:
-        """Return the value as it stands, with the limit beside it."""
-        answer = self._work.inspection.answers.get(self._item.id)
-        unit = f"，单位 {self._measure.unit}" if self._measure.unit else ""
-        hint = f"限值 {self._measure.limit}{unit}"
-        return [
-            Field("value", self._measure.quantity, value=answer.measured if answer else "", hint=hint),
-            Field("note", "备注", "lines", answer.note if answer else "", hint="仪器、部位、环境"),
-        ]
-
-    async def submit(self, values: Mapping[str, Value]) -> str:
-        """Save the value; the program judges it."""
-        value, note = str(values["value"]), str(values["note"])
-        operator = self.program.operator
-        outcome = await self.program.saved(self._work.measure, self._item.id, value, operator, note)
-        return f"已保存：实测 {value} {self._measure.unit}，{OUTCOME_NAMES[outcome]}（限值 {self._measure.limit}）"
-
-
-class NoteScreen(FormScreen[str]):
-    """A note on an item."""
-
-    TITLE_TEXT = "备注"
-
-    def __init__(self, work: OpenInspection, item_id: str) -> None:
-        super().__init__()
-        self._work = work
-        self._item_id = item_id
-
-    def fields(self) -> list[Field]:
-        """Return the note as it stands."""
-        answer = self._work.inspection.answers.get(self._item_id)
-        return [Field("note", "备注", "lines", answer.note if answer else "")]
-
-    async def submit(self, values: Mapping[str, Value]) -> str:
-        """Save the note beside the outcome there is."""
-        outcome = outcome_of(self._work.inspection.answers, self._item_id)
-        operator = self.program.operator
-        await self.program.saved(self._work.answer, self._item_id, outcome, operator, str(values["note"]))
-        return "已保存：备注"

@@ -11,8 +11,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Footer, Input, Static
 
-from inspect_tui.errors import InspectError
+from inspect_tui.errors import ChangesIssuedError, InspectError
 from inspect_tui.tui.screens.base import Dialog
+from inspect_tui.tui.screens.changing import Changing
 from inspect_tui.tui.screens.confirm import ConfirmScreen
 from inspect_tui.tui.widgets.controls import Choice, Replaced
 from inspect_tui.tui.widgets.form import Field, FieldRow, Value
@@ -24,7 +25,7 @@ class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
     """The rows of a form; the arrow keys go from field to field, not to the scroll bar."""
 
 
-class FormScreen(Dialog[T]):
+class FormScreen(Dialog[T], Changing):
     """A window of fields that ends with what they were read to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -96,6 +97,9 @@ class FormScreen(Dialog[T]):
         replaced = sum(row.entered.replaced for row in self.query(FieldRow))
         try:
             result = await self.submit(self.values())
+        except ChangesIssuedError as error:
+            self.ask_to_change(error, self.action_save)
+            return
         except InspectError as error:
             self.complain(str(error))
             return

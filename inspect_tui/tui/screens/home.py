@@ -36,6 +36,7 @@ class HomeScreen(Place):
         Binding("f3", "search", "查找", id="home.search", tooltip="按单位、地址、文号、问题、检查项查找，可用首字母"),
         Binding("f4", "filter", "筛选", id="home.filter", tooltip="按行业、日期、状态、逾期、未同步筛选"),
         Binding("f6", "law", "法规库", id="home.law", tooltip="查法规标准：是否现行，哪些检查项引用它"),
+        Binding("f7", "ledger", "台账", id="home.ledger", tooltip="把列出的检查的隐患写成 Excel 台账，可先筛选"),
         Binding("f8", "settings", "设置", id="home.settings", tooltip="执法机关和执法人员"),
         Binding("escape", "clear", "全部", id="home.clear", tooltip="清除查找和筛选，显示全部", show=False),
     ]
@@ -99,11 +100,14 @@ class HomeScreen(Place):
         if total < _WORTH_A_BAR or isinstance(self.focused, Input) or now - self._repainted < _BETWEEN_REPAINTS:
             return
         self._repainted = now
+        self._show_progress(done, total)
+        if self.query_one(DataTable).row_count < VISIBLE_ROWS:
+            self.reload()
+
+    def _show_progress(self, done: int, total: int) -> None:
         bar = self.query_one("#indexing", ProgressBar)
         bar.update(total=total, progress=done)
         bar.add_class("-shown")
-        if self.query_one(DataTable).row_count < VISIBLE_ROWS:
-            self.reload()
 
     @on(Input.Changed, "#search")
     def search_changed(self) -> None:
@@ -123,6 +127,7 @@ class HomeScreen(Place):
     async def open_inspection(self, inspection_id: str) -> None:
         """Open an inspection; its summary when it is concluded or had no checklist."""
         from inspect_tui.tui.screens.inspect import InspectScreen
+        from inspect_tui.tui.screens.review_opening import open_review
         from inspect_tui.tui.screens.summary import SummaryScreen
 
         try:
@@ -131,6 +136,9 @@ class HomeScreen(Place):
             self.program.tell(str(error), "error")
             return
         self.workspace.save_session(last_inspection=inspection_id)
+        if opened.inspection.visit.reinspects:
+            await open_review(self, opened)
+            return
         if opened.case.sections:
             await self.program.push_screen(InspectScreen(opened))
         if opened.inspection.conclusion or not opened.case.sections:
@@ -191,6 +199,15 @@ class HomeScreen(Place):
 
         self.program.push_screen(LawScreen())
 
+    @work(exclusive=True, group="ledger")
+    async def action_ledger(self) -> None:
+        """Write the ledger of what is listed, also of what is beyond the rows shown."""
+        from inspect_tui.tui.ledger import write_filtered
+
+        query = self.query_one("#search", Input).value
+        await write_filtered(self.program, query, self._filters, self._show_progress)
+        self.query_one("#indexing").remove_class("-shown")
+
     def action_settings(self) -> None:
         """Go to the settings."""
         from inspect_tui.tui.screens.settings import SettingsScreen
@@ -227,6 +244,8 @@ class HomeScreen(Place):
             lines.append("磁盘不能写入，这里只能查看。")
         if problem := self.workspace.settings_problem or self.workspace.settings_doubt:
             lines.append(problem)
+        if self.workspace.calendar_problem:
+            lines.append(self.workspace.calendar_problem)
         if filtered := told(self._filters):
             lines.append(f"筛选：{filtered}（共 {listing.matching} 次，Esc 显示全部）")
         if listing.matching > len(listing.rows):

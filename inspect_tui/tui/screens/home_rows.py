@@ -9,13 +9,14 @@ from rich.text import Text
 from textual.content import Content
 
 from inspect_tui.checklist.model import SECTOR_NAMES
+from inspect_tui.inspection.document_kind import KINDS, STEP_NAMES
 from inspect_tui.inspection.moment import show_day
 from inspect_tui.store.index import EVERYTHING, STATE_NAMES, Filters
 from inspect_tui.store.inspections import Summary
 from inspect_tui.text import shorten
 
 # Each width has a space at its end.
-COLUMNS = (("日期", 11), ("领域", 9), ("进度", 8), ("问题", 7), ("文书", 9), ("状态", 7))
+COLUMNS = (("日期", 11), ("领域", 9), ("进度", 8), ("问题", 7), ("文书", 11), ("状态", 7))
 if TYPE_CHECKING:
     from inspect_tui.search import Hit
 
@@ -27,7 +28,6 @@ SECTORS = {
     "common": "通用",
     "other": "其他",
 }
-DOCUMENTS = {"inspection_record": "检记", "rectification_order": "责改"}
 OUTCOMES = {
     "closed": "关门",
     "nobody_there": "无人",
@@ -44,11 +44,18 @@ def cells(row: Summary) -> tuple[str, ...]:
     """Return a row: unit first, then the columns."""
     day = row.began_at[2:10] + ("补" if row.entered_later else "")
     names = [name for sector, name in SECTORS.items() if sector in row.sectors]
-    sectors = "".join(names if len(names) < 3 else (name[0] for name in names))
+    sectors = "复查" if row.reinspects else "".join(names if len(names) < 3 else (name[0] for name in names))
     findings = f"{row.findings}" + (f" 重{row.majors}" if row.majors else "")
-    documents = "".join(name for kind, name in DOCUMENTS.items() if kind in row.documents)
     progress = f"{row.answered}/{row.total}" if row.total else "-"
-    return shorten(row.unit, 200), day, sectors, progress, findings, documents or "-", state_name(row)
+    return shorten(row.unit, 200), day, sectors, progress, findings, documents_text(row), state_name(row)
+
+
+def documents_text(row: Summary) -> str:
+    """Say what is missing next about the paper: 责改缺送达, 2份缺签收; once nothing is, name the kinds."""
+    for step, name in STEP_NAMES.items():
+        if lacking := [KINDS[one.document].short for one in row.open_steps if one.step == step]:
+            return f"{lacking[0] if len(lacking) == 1 else f'{len(lacking)}份'}缺{name[:2]}"
+    return "".join(facts.short for kind, facts in KINDS.items() if kind in row.documents) or "-"
 
 
 def fitted(text: str, width: int) -> Text:
@@ -64,6 +71,8 @@ def state_name(row: Summary) -> str:
     """Say in a word how far an inspection is."""
     if row.conflicts:
         return "待核对"
+    if row.closed:
+        return "已销号"
     return OUTCOMES.get(row.outcome) or ("已结束" if row.concluded else "进行中")
 
 

@@ -10,19 +10,21 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widgets import OptionList, Static
 
-from inspect_tui.errors import InspectError
+from inspect_tui.errors import ChangesIssuedError, InspectError
 from inspect_tui.inspection.record import OUTCOME_NAMES, Finding, Outcome
 from inspect_tui.inspection.worksheet import outcome_of
 from inspect_tui.tui import errand
 from inspect_tui.tui.errand import AnyErrand
+from inspect_tui.tui.screens.answer import MeasureScreen, NoteScreen
+from inspect_tui.tui.screens.changing import Changing
 from inspect_tui.tui.screens.confirm import ConfirmScreen
-from inspect_tui.tui.screens.finding import FindingScreen, MeasureScreen, NoteScreen
+from inspect_tui.tui.screens.finding import FindingScreen
 from inspect_tui.tui.screens.items import ItemPlace
 from inspect_tui.tui.widgets.item_list import ItemList
 from inspect_tui.workflow.work import OpenInspection
 
 
-class InspectScreen(ItemPlace):
+class InspectScreen(ItemPlace, Changing):
     """Judge items, raise findings, and go on to the summary."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,7 +47,6 @@ class InspectScreen(ItemPlace):
     def __init__(self, work: OpenInspection) -> None:
         super().__init__(work)
         self._undo: list[tuple[str, Outcome]] = []
-        self._change_agreed = False
 
     # What the inspector does
 
@@ -59,22 +60,8 @@ class InspectScreen(ItemPlace):
         judged = partial(self._judge, event.item_id, event.outcome)
         if before != event.outcome and before == "noncompliant" and self._edited_finding(event.item_id):
             self._ask("这一项登记的问题已经填写过，改结果会撤销它（留有记录）。继续吗？", "改结果并撤销问题", judged)
-        elif before != event.outcome and "noncompliant" in (before, event.outcome):
-            await self._change_finding(judged)
         else:
             await judged()
-
-    async def _change_finding(self, change: Callable[[], Awaitable[None]]) -> None:
-        """Change a finding; ask once when documents that say otherwise were issued."""
-        if not self.work.inspection.documents or self._change_agreed:
-            await change()
-            return
-
-        async def agreed() -> None:
-            self._change_agreed = True
-            await change()
-
-        self._ask("已出具文书，再改问题会使文书标为“已与记录不一致”。继续吗？", "继续修改", agreed)
 
     def _ask(self, question: str, yes: str, then: Callable[[], Awaitable[None]]) -> None:
         """Do something once it was agreed to; digits do not agree, they may have been typed on."""
@@ -87,7 +74,8 @@ class InspectScreen(ItemPlace):
 
     async def _judge(self, item_id: str, outcome: Outcome) -> None:
         before = outcome_of(self.work.inspection.answers, item_id)
-        if not await self._save(self.work.answer, item_id, outcome, self.program.operator):
+        again = partial(self._judge, item_id, outcome)
+        if not await self._save(again, self.work.answer, item_id, outcome, self.program.operator):
             return
         self._undo.append((item_id, before))
         self.items.refresh_item(item_id, self.work.case)
@@ -105,12 +93,7 @@ class InspectScreen(ItemPlace):
         if work is None or work.item.measure is None:
             self.program.tell("这一项没有要实测的量，请直接判定。")
             return
-        screen = MeasureScreen(self.work, work.item, work.item.measure)
-
-        async def edit() -> None:
-            self.program.push_screen(screen, self._edited)
-
-        await self._change_finding(edit)
+        self.program.push_screen(MeasureScreen(self.work, work.item, work.item.measure), self._edited)
 
     @on(OptionList.OptionSelected, "#items")
     async def edit(self, event: OptionList.OptionSelected) -> None:
@@ -119,19 +102,16 @@ class InspectScreen(ItemPlace):
         item_id = event.option.id or ""
         findings = [finding for finding in self.work.inspection.findings.values() if finding.item == item_id]
         if findings:
-            await self._edit_finding(findings[0])
+            self._edit_finding(findings[0])
         else:
             self.program.push_screen(NoteScreen(self.work, item_id), self._edited)
 
-    async def _edit_finding(self, finding: Finding) -> None:
-        async def edit() -> None:
-            self.program.push_screen(FindingScreen(self.work, finding), self._edited)
+    def _edit_finding(self, finding: Finding) -> None:
+        self.program.push_screen(FindingScreen(self.work, finding), self._edited)
 
-        await self._change_finding(edit)
-
-    async def action_add_finding(self) -> None:
+    def action_add_finding(self) -> None:
         """Add a finding outside any item."""
-        await self._edit_finding(self.work.new_finding())
+        self._edit_finding(self.work.new_finding())
 
     def action_section(self) -> None:
         """Mark what is unanswered in this section compliant, after a question."""
@@ -142,7 +122,8 @@ class InspectScreen(ItemPlace):
         left = [item for item in ids if outcome_of(self.work.inspection.answers, item) == "unanswered"]
 
         async def marked(confirmed: bool | None) -> None:
-            if confirmed and await self._save(self.work.answer_rest, ids, self.program.operator):
+            again = partial(marked, True)
+            if confirmed and await self._save(again, self.work.answer_rest, ids, self.program.operator):
                 self._tell_progress(f"已保存：{section.title} {len(left)} 项记为符合")
                 self._show_all()
 
@@ -158,7 +139,7 @@ class InspectScreen(ItemPlace):
             self.program.tell("没有可以撤销的判定。")
             return
         item_id, outcome = self._undo[-1]
-        if await self._save(self.work.answer, item_id, outcome, self.program.operator):
+        if await self._save(self.action_undo, self.work.answer, item_id, outcome, self.program.operator):
             self._undo.pop()
             self.items.refresh_item(item_id, self.work.case)
             self.items.go_to(item_id)
@@ -192,10 +173,17 @@ class InspectScreen(ItemPlace):
 
     # Helpers
 
-    async def _save(self, function: Callable[..., Any], *arguments: Any) -> bool:
-        """Run a change on the writing thread; on failure say so and keep saying it until a save works."""
+    async def _save(self, again: Callable[[], Awaitable[None]], function: Callable[..., Any], *arguments: Any) -> bool:
+        """Run a change on the writing thread; on failure say so and keep saying it until a save works.
+
+        Args:
+            again: what is done anew once it was agreed that issued documents will differ.
+        """
         try:
-            await self.program.saved(function, *arguments)
+            await self.change(self.work, function, *arguments)
+        except ChangesIssuedError as question:
+            self.ask_to_change(question, again, digits=False)
+            return False
         except InspectError as error:
             self._fail(str(error))
             return False

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from inspect_tui.authority import AGENCY_KIND_NAMES
 from inspect_tui.errors import InspectError, InvalidInputError
-from inspect_tui.inspection.agency import Agency, Inspector
+from inspect_tui.inspection.agency import NUMBERING_NAMES, Agency, Inspector
 from inspect_tui.store.settings import Settings
 from inspect_tui.text import clean_line, half_width
 from inspect_tui.tui.screens.base import Place
@@ -172,6 +172,7 @@ class AgencyForm(FormScreen[str]):
             Field("kind", "机关类别", "choice", known.kind, tuple(AGENCY_KIND_NAMES.items())),
             Field("region", "地区简称", value=known.region, hint="文号括号里的字，例如 晋市"),
             Field("characters", "文书代字", value=known.characters, hint="文号里机关的字，例如 应急"),
+            Field("numbering", "文号编法", "choice", known.numbering, tuple(NUMBERING_NAMES.items())),
             Field("review_authority", "复议机关", value=known.review_authority, hint="本级人民政府全称"),
             Field("court", "管辖法院", value=known.court, hint="人民法院全称"),
             Field("address", "地址", value=known.address),
@@ -186,7 +187,9 @@ class AgencyForm(FormScreen[str]):
             raise InvalidInputError("请选择机关类别。")
         settings = self.workspace.settings
         agency_id = self._agency.id if self._agency else self.workspace.new_id()
-        agency = msgspec.convert({**values, "id": agency_id}, Agency)
+        known = msgspec.structs.asdict(self._agency) if self._agency else {}
+        numbering = values["numbering"] or "by_kind"
+        agency = msgspec.convert({**known, **values, "id": agency_id, "numbering": numbering}, Agency)
         others = [known if known.id != agency.id else agency for known in settings.agencies]
         agencies = tuple(others if self._agency else [*others, agency])
         await self.program.saved(self.workspace.save_settings, msgspec.structs.replace(settings, agencies=agencies))

@@ -19,13 +19,14 @@ from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
 from inspect_tui.inspection.moment import parse_moment, show_day, show_moment
 from inspect_tui.inspection.record import Conclusion, Document
 from inspect_tui.tui.screens.base import Place
-from inspect_tui.tui.screens.confirm import ConfirmScreen
-from inspect_tui.tui.screens.document import DocumentScreen, life_of
+from inspect_tui.tui.screens.checks import issue_checked
+from inspect_tui.tui.screens.document import DocumentScreen
 from inspect_tui.tui.screens.exhibits import ExhibitsScreen
 from inspect_tui.tui.screens.finding import FindingScreen
 from inspect_tui.tui.screens.form import FormScreen
-from inspect_tui.tui.screens.issue import IssueScreen
+from inspect_tui.tui.screens.kinds import KindsScreen
 from inspect_tui.tui.screens.move import MoveScreen
+from inspect_tui.tui.screens.review_opening import review_again
 from inspect_tui.tui.screens.settings import SettingsScreen
 from inspect_tui.tui.screens.text import TextScreen
 from inspect_tui.tui.screens.visit import VisitScreen
@@ -33,6 +34,7 @@ from inspect_tui.tui.widgets.choices import Choices
 from inspect_tui.tui.widgets.form import Field, Value
 from inspect_tui.tui.widgets.prose import Prose
 from inspect_tui.tui.widgets.top_bar import TopBar
+from inspect_tui.workflow.life_lines import life_text
 from inspect_tui.workflow.move_lines import consequences, move_lines, moved_text
 from inspect_tui.workflow.moving import move, newer_editions, preview
 from inspect_tui.workflow.printing import print_inspection
@@ -49,7 +51,7 @@ class SummaryScreen(Place):
         Binding("f3", "exhibits", "证据", id="summary.exhibits", tooltip="全部照片、录像和扫描件；给整次检查附照片"),
         Binding("f4", "visit", "检查信息", id="summary.visit", tooltip="补充、改正单位、人员、时间、情况"),
         Binding("f5", "issue('inspection_record')", "检查记录", id="summary.record", tooltip="出具现场检查记录"),
-        Binding("f6", "issue('rectification_order')", "责令整改", id="summary.order", tooltip="出具责令限期整改指令书"),
+        Binding("f6", "choose_kind", "出文书", id="summary.order", tooltip="选一种文书出具；最常用的排在最前"),
         Binding("f7", "add_finding", "加问题", id="summary.finding", tooltip="登记检查表以外的问题", show=False),
         Binding("f8", "settings", "设置", id="summary.settings", tooltip="执法机关和执法人员", show=False),
         Binding(
@@ -66,6 +68,14 @@ class SummaryScreen(Place):
             "换检查表版本",
             id="summary.move",
             tooltip="检查表有新版本时先看变化再换，已有的结果都保留",
+            show=False,
+        ),
+        Binding(
+            "ctrl+r",
+            "review",
+            "复查",
+            id="summary.review",
+            tooltip="对没有整改的问题开始一次复查，或接着做没有结束的复查",
             show=False,
         ),
         Binding("enter", "open", "看文书", id="summary.open", tooltip="打开选中的文书", show=False),
@@ -143,36 +153,22 @@ class SummaryScreen(Place):
         self._show()
         self.say(f"已保存：{'、'.join(map(moved_text, moved))}")
 
-    def action_issue(self, kind: DocumentKind) -> None:
-        """Issue a document; ask for what it needs and the settings do not hold."""
-        missing = self._missing()
-        if not missing:
-            self._issue(kind)
-            return
+    async def action_review(self) -> None:
+        """Begin a re-inspection, or go on with one."""
+        await review_again(self, self.work)
 
-        def chosen(confirmed: bool | None) -> None:
-            if confirmed:
-                self.program.push_screen(SettingsScreen())
-            else:
-                self._issue(kind)
+    def action_choose_kind(self) -> None:
+        """Choose a kind of document and issue it."""
 
-        question = f"文书还缺：{'、'.join(missing)}。现在去填写吗？不填的地方留空，可以手写。"
-        self.program.push_screen(ConfirmScreen(question, "去填写", "留空手写"), chosen)
+        async def chosen(kind: DocumentKind | None) -> None:
+            if kind:
+                await self.action_issue(kind)
 
-    def _issue(self, kind: DocumentKind) -> None:
-        self.program.push_screen(IssueScreen(self.work, kind), self._issued)
+        self.program.push_screen(KindsScreen(self.work), chosen)
 
-    def _missing(self) -> list[str]:
-        """Return what a document needs and nobody has told."""
-        agency, inspectors = self.work.agency, self.work.inspection.visit.inspectors
-        missing = ["执法机关"] if agency is None else []
-        if agency is not None and not (agency.review_authority and agency.court):
-            missing.append("复议机关和管辖法院")
-        if len(inspectors) < 2:
-            missing.append("两名执法人员")
-        elif not all(inspector.certificate for inspector in inspectors):
-            missing.append("执法证号")
-        return missing
+    async def action_issue(self, kind: DocumentKind) -> None:
+        """Issue a document, once what a review would find in it was looked at."""
+        await issue_checked(self, self.work, kind, self._issued)
 
     async def _issued(self, document: Document | None) -> None:
         if document is not None:
@@ -204,7 +200,7 @@ class SummaryScreen(Place):
             Option(
                 Content(
                     f"{DOCUMENT_NAMES[document.kind]} {document.number or '（文号手写）'} "
-                    f"{show_day(document.issued_on)} {life_of(self.work, document)}"
+                    f"{show_day(document.issued_on)} {life_text(self.work, document)}"
                 ),
                 document.id,
             )
@@ -242,5 +238,5 @@ class ConclusionScreen(FormScreen[str]):
         if ended_at == began_at.replace(second=0, microsecond=0):
             ended_at = began_at
         conclusion = Conclusion(ended_at, str(values["remarks"]))
-        await self.program.saved(self._work.conclude, conclusion, self.program.operator)
+        await self.change(self._work, self._work.conclude, conclusion, self.program.operator)
         return "已保存：检查结束"

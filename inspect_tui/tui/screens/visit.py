@@ -49,5 +49,5 @@ class VisitScreen(VisitForm):
             began_at = visit.began_at
         told = {"outcome_note": visit.outcome_note, **values}
         corrected = read_visit(told, visit, self._facts(), began_at)
-        await self.program.saved(self._work.change_visit, corrected, self.program.operator)
+        await self.change(self._work, self._work.change_visit, corrected, self.program.operator)
         return "已保存：检查信息"

@@ -23,9 +23,10 @@ from inspect_tui.store.backup.snapshot import stamp_at
 from inspect_tui.store.doctor import examine
 from inspect_tui.store.locations import Locations
 from inspect_tui.store.workspace import Workspace
-from inspect_tui.workflow.issuing import issue_document, used_numbers
+from inspect_tui.workflow.numbering import used_numbers
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import CHECKLISTS, OPERATOR, begin_work, make_unit, make_workspace
+from tests.issuing import issue_document
 from tests.store.backup.backups import SMALL, backed_up, tree, write_tree
 from tests.store.disks import CODES, RefusingDisk, SteppingDisk, on_disk
 

@@ -24,9 +24,9 @@ from inspect_tui.store.backup.restore import restore
 from inspect_tui.store.doctor import examine
 from inspect_tui.store.locations import Locations
 from inspect_tui.store.workspace import Workspace
-from inspect_tui.workflow.issuing import issue_document
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import OPERATOR, begin_work
+from tests.issuing import issue_document
 from tests.store.backup.backups import SMALL, backed_up, forged, manifest_of, small_backup, tree, write_tree
 from tests.store.backup.test_names import UNSAFE
 from tests.store.disks import CODES, CutError, ForgetfulDisk, RefusingDisk, SteppingDisk, on_disk

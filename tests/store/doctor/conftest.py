@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from inspect_tui.workflow.issuing import issue_document
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import OPERATOR
+from tests.issuing import issue_document
 from tests.store.doctor.mending import FIRST, HOSE, RULES
 
 

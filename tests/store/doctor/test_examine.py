@@ -16,9 +16,9 @@ from inspect_tui.store.checksum import with_checksum
 from inspect_tui.store.doctor import examine, full_examination
 from inspect_tui.store.doctor.generations import previous_of
 from inspect_tui.store.workspace import Workspace
-from inspect_tui.workflow.issuing import issue_document
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import OPERATOR, DeviceCopy
+from tests.issuing import issue_document
 
 
 @pytest.fixture

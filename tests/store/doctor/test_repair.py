@@ -19,9 +19,10 @@ from inspect_tui.store.doctor.generations import previous_of
 from inspect_tui.store.lock import WorkspaceLock
 from inspect_tui.store.settings import Settings
 from inspect_tui.store.workspace import Workspace
-from inspect_tui.workflow.issuing import issue_document, suggest_number
+from inspect_tui.workflow.numbering import suggest_number
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import NOW, OPERATOR, SETTINGS, begin_work
+from tests.issuing import issue_document
 from tests.store.doctor.mending import (
     FIRST,
     HOSE,
@@ -300,8 +301,8 @@ def test_a_number_without_a_document__is_voided_and_never_given_again(
     assert said.startswith(f"{register.path}：没有对应的文书的文号已注明作废，不会再用：{SECOND}")
     taken = registers.taken_numbers(workspace.register_stream("gas-bureau").events)
     assert taken[SECOND].voided == "没有对应的文书（保存中断或记录损坏）"
-    assert suggest_number(workspace, work, "inspection_record", NOW.date()) == "（示）城管检记〔2026〕3号"
-    with pytest.raises(InvalidInputError, match="已经用过"):
+    assert suggest_number(workspace, work, "inspection_record", NOW.date()).number == "（示）城管检记〔2026〕3号"
+    with pytest.raises(InvalidInputError, match="已经作废"):
         issue_document(work, "inspection_record", OPERATOR, number=SECOND)
 
 
@@ -311,7 +312,7 @@ def test_a_document_whose_register_is_gone__is_entered_again(workspace: Workspac
     (said,) = mended(workspace)
 
     assert said.endswith(f"已补登文号：{FIRST}。")
-    assert suggest_number(workspace, work, "inspection_record", NOW.date()) == SECOND
+    assert suggest_number(workspace, work, "inspection_record", NOW.date()).number == SECOND
 
 
 # Settings, device, session

@@ -20,9 +20,9 @@ from inspect_tui.store.confirmed import Confirmed
 from inspect_tui.store.index import EVERYTHING, Filters, State
 from inspect_tui.store.json_file import save_json
 from inspect_tui.store.workspace import Workspace
-from inspect_tui.workflow.issuing import issue_document
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import NOW, OPERATOR, TODAY, FixedClock, begin_work, make_finding, make_unit, make_workspace
+from tests.issuing import issue_document
 
 HOSE = "gas.kitchen.hose"
 DAYS = st.integers(-3, 3).map(lambda days: TODAY + timedelta(days=days))

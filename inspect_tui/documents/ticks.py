@@ -1,0 +1,61 @@
+"""Boxes to tick, and the numbers people enter for them: 1、3至5, with × behind what is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable
+
+from inspect_tui.errors import InvalidInputError
+from inspect_tui.text import half_width
+
+_TICKED, _OPEN = "☑", "□"
+_BETWEEN = re.compile(r"[、,;\s]+")
+_PART = re.compile(r"(\d{1,2})(?:[-~至到](\d{1,2}))?")
+_WRONG = re.compile(r"[×xX✗]$")
+
+
+def box(ticked: bool) -> str:
+    """Draw a box."""
+    return _TICKED if ticked else _OPEN
+
+
+def boxes(options: Iterable[str], chosen: Collection[str]) -> str:
+    """Write options on one line, each with its box."""
+    return "　".join(f"{box(option in chosen)}{option}" for option in options)
+
+
+def numbers_up_to(last: int) -> Callable[[str], list[int]]:
+    """Return what reads numbers such as 1、3至5, each once and in order.
+
+    Raises:
+        InvalidInputError: there is something else, or a number beyond the last.
+    """
+
+    def read(text: str) -> list[int]:
+        return sorted({number for part in _parts(text) for number in _range(part, last)})
+
+    return read
+
+
+def marks_up_to(last: int) -> Callable[[str], dict[int, bool]]:
+    """Return what reads which numbers are in order and, with × behind them, which are not."""
+
+    def read(text: str) -> dict[int, bool]:
+        marks: dict[int, bool] = {}
+        for part in _parts(text):
+            marks |= dict.fromkeys(_range(_WRONG.sub("", part), last), not _WRONG.search(part))
+        return marks
+
+    return read
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in _BETWEEN.split(half_width(text)) if part]
+
+
+def _range(part: str, last: int) -> range:
+    match = _PART.fullmatch(part)
+    first, end = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
+    if not 1 <= first <= end <= last:
+        raise InvalidInputError(f"“{part}”不是 1 至 {last} 的编号，请写成 1、3 或 1至3。")
+    return range(first, end + 1)

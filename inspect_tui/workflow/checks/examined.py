@@ -1,0 +1,144 @@
+"""What the rules look at: an inspection, and the document to be issued of it, if any."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+
+from inspect_tui.documents.law import KindFacts, Law
+from inspect_tui.errors import InspectError
+from inspect_tui.inspection.agency import Agency, Inspector
+from inspect_tui.inspection.document_kind import DocumentKind
+from inspect_tui.inspection.finding import is_competent, ordered_findings
+from inspect_tui.inspection.life import effective
+from inspect_tui.inspection.record import Document, Finding, Visit
+from inspect_tui.workflow.document_source import DocumentDraft
+from inspect_tui.workflow.office_law import law_of
+from inspect_tui.workflow.under_review import raising
+from inspect_tui.workflow.work import OpenInspection
+
+RECORDS: tuple[DocumentKind, ...] = ("inspection_record", "fire_inspection_record")
+ORDERS: tuple[DocumentKind, ...] = (
+    "rectification_order",
+    "on_site_measures",
+    "immediate_correction",
+    "deadline_correction",
+    "major_fire_hazard",
+    "house_notice",
+    "house_stop_use",
+    "gas_correction",
+    "gas_operator_notice",
+    "gas_cutoff_notice",
+)
+WITH_DEADLINES: tuple[DocumentKind, ...] = (
+    "rectification_order",
+    "deadline_correction",
+    "house_notice",
+    "gas_correction",
+    "gas_operator_notice",
+)
+OFFICIAL: tuple[DocumentKind, ...] = ("assignment", "supervision_notice", "circular")
+
+
+class Examined:
+    """An inspection under examination, as the document to be issued tells of it; without one, all of it."""
+
+    def __init__(self, work: OpenInspection, draft: DocumentDraft | None = None) -> None:
+        self.work = work
+        self.draft = draft
+
+    @property
+    def kind(self) -> DocumentKind | None:
+        """The kind of the document."""
+        return self.draft.kind if self.draft else None
+
+    @cached_property
+    def law(self) -> Law:
+        """The law of the workspace."""
+        return law_of(self.work.workspace)
+
+    @property
+    def facts(self) -> KindFacts | None:
+        """What the document is in law."""
+        return self.law.kinds[self.draft.kind] if self.draft else None
+
+    @property
+    def visit(self) -> Visit:
+        """The visit."""
+        return self.work.inspection.visit
+
+    @property
+    def visited_on(self) -> date:
+        """The day of the visit."""
+        return self.visit.began_at.date()
+
+    @property
+    def day(self) -> date:
+        """The day of the document, or of the visit."""
+        return self.draft.day if self.draft else self.visited_on
+
+    @property
+    def after_visit(self) -> bool:
+        """Whether the document tells of what was seen, not of what is to be looked at."""
+        return self.facts is None or not self.facts.before_visit
+
+    @property
+    def is_enforcement(self) -> bool:
+        """Whether officers with certificates answer for it: an authority's, and no letter between offices."""
+        agency = self.work.agency
+        if self.kind in (*OFFICIAL, "lead_transfer", "case_transfer", "photo_appendix"):
+            return False
+        return agency is None or agency.enforces
+
+    @property
+    def officers(self) -> tuple[Inspector, ...]:
+        """The inspectors of the issuer; all where it is not known."""
+        agency = self.work.agency
+        everybody = self.visit.inspectors
+        return everybody if agency is None else tuple(one for one in everybody if one.agency in ("", agency.id))
+
+    @cached_property
+    def findings(self) -> list[tuple[int, Finding]]:
+        """The findings the document holds, with their numbers."""
+        numbered, agency = self.work.numbered_findings(), self.work.agency
+        if self.kind is None or self.kind in (*RECORDS, *OFFICIAL):
+            return numbered
+        if self.kind in ORDERS:
+            return ordered_findings(numbered, agency)
+        if self.kind == "lead_transfer":
+            return [one for one in numbered if not is_competent(agency, one[1].authority)]
+        return []
+
+    @property
+    def open_findings(self) -> list[tuple[int, Finding]]:
+        """Those of them the issuer may order to be mended."""
+        return ordered_findings(self.findings, self.work.agency)
+
+    @property
+    def documents(self) -> list[Document]:
+        """The documents of the visit that count."""
+        return list(effective(self.work.inspection.documents))
+
+    def may_issue(self, kind: DocumentKind) -> bool:
+        """Say whether the issuer may issue a kind; one not known may."""
+        agency: Agency | None = self.work.agency
+        return agency is None or agency.kind in self.law.kinds[kind].issuers
+
+    @cached_property
+    def raised(self) -> OpenInspection | None:
+        """The inspection whose findings a re-inspection looks at; none where this is none or it cannot be opened."""
+        return self._raised[0]
+
+    @property
+    def raised_problem(self) -> str:
+        """Why that cannot be opened; empty where it can, or where this is no re-inspection."""
+        return self._raised[1]
+
+    @cached_property
+    def _raised(self) -> tuple[OpenInspection | None, str]:
+        if not self.visit.reinspects:
+            return None, ""
+        try:
+            return raising(self.work), ""
+        except InspectError as error:
+            return None, str(error)
