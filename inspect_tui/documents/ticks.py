@@ -10,7 +10,7 @@ from inspect_tui.text import half_width
 
 _TICKED, _OPEN = "☑", "□"
 _BETWEEN = re.compile(r"[、,;\s]+")
-_PART = re.compile(r"(\d{1,2})(?:[-~至到](\d{1,2}))?")
+_PART = re.compile(r"(\d{1,4})(?:[-~至到](\d{1,4}))?")
 _WRONG = re.compile(r"[×xX✗]$")
 
 

@@ -16,7 +16,7 @@ from inspect_tui.store.blobs import Blobs
 from inspect_tui.store.inspections import Casework, inspection_tables
 
 # Each takes some 14 kB: a batch over all inspections must not keep one for every set of facts there is.
-_KEPT = 256
+_KEPT = 32
 _Sheet = tuple[tuple[Edition, ...], tuple[WorkSection, ...]]
 
 

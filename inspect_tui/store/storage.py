@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -67,9 +66,14 @@ def open_database(path: Path) -> TinyDB:
 
 def rows(values: Sequence[Any]) -> dict[str, Any]:
     """Give rows the running ids TinyDB keeps them by."""
-    return dict(zip(_row_ids(len(values)), values, strict=True))
+    return dict(zip(_row_ids(len(values)), values, strict=False))
 
 
-@cache
 def _row_ids(count: int) -> list[str]:
-    return [str(number) for number in range(1, count + 1)]
+    """Return the first ids, at least so many: one list for all tables, since making them takes as long as a save."""
+    if count > len(_known_ids):
+        _known_ids.extend(str(number) for number in range(len(_known_ids) + 1, count + 1))
+    return _known_ids
+
+
+_known_ids: list[str] = []

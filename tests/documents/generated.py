@@ -35,6 +35,7 @@ TEXT = st.one_of(
     st.text(ANY_CHARACTER, max_size=40),
 )
 LONG_TEXT = st.one_of(TEXT, st.builds(lambda text, times: text * times, TEXT, st.sampled_from([30, 2_000])))
+_FEW = 5
 DAYS = st.one_of(st.just(DAY), st.dates(date(2021, 7, 15), date(2035, 12, 31)))
 AUTHORITIES = st.sampled_from(get_args(Authority))
 ITEMS = ["", *(item.id for section in edition().checklist.sections for item in section.items), "gone.item"]
@@ -45,10 +46,13 @@ def _pick(values: object) -> st.SearchStrategy[str]:
 
 
 @st.composite
-def finding_lists(draw: st.DrawFn, own: Authority, text: st.SearchStrategy[str] = TEXT) -> list[Finding]:
-    """Draw none, some, or up to three hundred findings: major ones, other authorities', mended ones."""
-    drawn = draw(st.lists(_findings(own, text), min_size=draw(st.sampled_from([1, 1, 0])), max_size=6))
-    total = draw(st.sampled_from([len(drawn), len(drawn), len(drawn), 40, 300])) if drawn else 0
+def finding_lists(draw: st.DrawFn, own: Authority) -> list[Finding]:
+    """Draw none, some, or three hundred findings: major ones, other authorities', mended ones; a few may be long."""
+    total = draw(st.sampled_from([0, 1, 2, 3, 5, 40, 300]))
+    if not total:
+        return []
+    text = LONG_TEXT if total <= _FEW else TEXT
+    drawn = draw(st.lists(_findings(own, text), min_size=1, max_size=min(total, _FEW)))
     repeated = (drawn[index % len(drawn)] for index in range(total))
     return [replace(finding, id=f"f-{index:03}") for index, finding in enumerate(repeated)]
 
@@ -167,7 +171,7 @@ def sources(draw: st.DrawFn, kind: DocumentKind) -> Source:
     """Draw what a document of a kind is filled from; with what people usually enter, but for some fields."""
     agency = draw(agencies(kind))
     told = source(agency=agency, number=draw(TEXT), **draw(visits(agency)))
-    findings = {one.id: one for one in draw(finding_lists(own_authority(agency), LONG_TEXT))}
+    findings = {one.id: one for one in draw(finding_lists(own_authority(agency)))}
     concluded = st.none() | st.builds(Conclusion, ended_at=st.just(CONCLUSION.ended_at), remarks=LONG_TEXT)
     state = replace(
         told.inspection,

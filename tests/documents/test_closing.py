@@ -20,7 +20,7 @@ from tests.documents.generated import sources
 from tests.documents.opened import blanks, open_blanks
 from tests.documents.samples import DAY, with_inspection
 
-NEEDED_WITH_OTHERS = {"amount", "other", "receiver"}
+NEEDED_WITH_OTHERS = {"amount", "deadline", "other", "receiver"}
 """Fields no document of its usual entries can do without, though others can."""
 OPEN, HAND = Blank(), Blank(hand=True)
 

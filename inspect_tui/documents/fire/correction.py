@@ -44,7 +44,7 @@ def fire_form(source: Source, kind: DocumentKind, **parts: Any) -> Form:
         "copies": words("本通知书一式两份，一份交被检查单位（场所），一份存档。"),
         "receipt": (_receipt(),),
         "copy_names": ("存档联", "交被检查单位（场所）联"),
-        "line_spacing": 17.5,
+        "line_spacing": 17,
     }
     whole = usual | parts
     return framed(source, kind, "fire", **whole | {"body": kept_with_signatures(whole["body"])})

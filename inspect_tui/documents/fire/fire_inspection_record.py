@@ -16,7 +16,7 @@ from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
 from inspect_tui.inspection.finding import is_competent, span
 from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES
 
-_WIDTHS = (42, 40, 36, 38)
+_WIDTHS = (42, 36, 44, 34)
 _SIGNING = 9
 _ORDERS: tuple[DocumentKind, ...] = ("immediate_correction", "deadline_correction", "major_fire_hazard")
 
@@ -78,11 +78,12 @@ def fire_inspection_record(source: Source) -> Form:
 def _rows(source: Source) -> Iterator[Row]:
     unit = source.unit
     yield wide_row("单位（场所）名称", words(Blank(unit.name)))
-    yield pair_row("法定代表人/主要负责人", words(Blank(unit.representative)), _NATURE.label, _filled(source, _NATURE))
+    yield wide_row("法定代表人/主要负责人", words(Blank(unit.representative)))
     yield wide_row("地址", words(Blank(unit.address)))
+    yield pair_row(_NATURE.label, _filled(source, _NATURE), _HEIGHT.label, _filled(source, _HEIGHT))
     yield pair_row(_AREA.label, _filled(source, _AREA), _STOREYS.label, _filled(source, _STOREYS))
-    yield pair_row(_HEIGHT.label, _filled(source, _HEIGHT), "检查日期", day_runs(source.visited_on))
     yield pair_row("监督检查人员（签名）", (), "单位随同检查人员（签名）", (), height=_SIGNING)
+    yield wide_row("检查日期", day_runs(source.visited_on))
     yield from block_rows(source)
     for field in _BELOW:
         yield wide_row(field.label, _filled(source, field))

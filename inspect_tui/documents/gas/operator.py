@@ -10,7 +10,7 @@ from inspect_tui.documents.notice import pair_row, wide_row
 from inspect_tui.documents.source import Source
 from inspect_tui.documents.wording import day_runs
 
-WIDTHS = (28, 56, 28, 44)
+WIDTHS = (32, 40, 24, 60)
 SERVICE = DocumentField(
     "service",
     "送达方式",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Any
 
 from inspect_tui.documents.entered import entered, entered_as, entered_day, entered_lines
@@ -23,6 +22,10 @@ Numbered = list[tuple[int, Finding]]
 _TITLE_LINE = 20
 """The characters of 22 points that a line of a title has room for."""
 _EMPTY_LINES = 3
+_NAMES_BEGIN = 80
+"""Where the names of attachments begin: two characters, and 附件：, of 16 points each."""
+_PRINTER_ENDS = 200
+_DAY_BY_HAND = "　　　　年　　月　　日"
 _HEADING = re.compile(r"[一二三四五六七八九十]+、")
 _SUBHEADING = re.compile(r"（[一二三四五六七八九十]+）")
 
@@ -45,16 +48,17 @@ def letter(source: Source, kind: DocumentKind, title: tuple[str, str], **parts: 
         title: its usual title in two parts, between which a long one is broken.
     """
     whole = "".join(title)
+    fitted = whole if len(whole) <= _TITLE_LINE else "\n".join(title)
     usual: dict[str, Any] = {
-        "title": entered(source, TITLE) or (whole if len(whole) <= _TITLE_LINE else "\n".join(title)),
+        "title": entered(source, TITLE) or fitted,
         "letterhead": source.issuer or UNKNOWN_ISSUER,
         "number": number_line(source, kind),
         "seal": words(Blank(source.issuer, 10, hand=True)),
         "dated": dated(source),
         "imprint": tuple(_imprint(source)),
     }
-    whole = usual | parts
-    return framed(source, kind, "official", **whole | {"body": kept_with_signatures(whole["body"])})
+    told = usual | parts
+    return framed(source, kind, "official", **told | {"body": kept_with_signatures(told["body"])})
 
 
 def unit_name(source: Source) -> str:
@@ -137,14 +141,12 @@ def attachments(source: Source) -> Iterator[Paragraph]:
         yield Paragraph(words(first, f"{number}. " if len(names) > 1 else "", Blank(name)))
 
 
-_NAMES_BEGIN = 80
-
-
 def _imprint(source: Source) -> Iterator[Paragraph]:
     """Write the last lines: who else has it, who printed it and when (版记)."""
     copies = entered(source, COPIES_TO).rstrip("。")
     if copies or source.blank:
         yield Paragraph(words("抄送：", Blank(copies, 20, hand=True), "。"), "imprint")
-    day: date | None = entered_day(source, PRINTED_ON) or source.dated
-    printed = (Blank(source.issuer, 10, hand=True), Gap(WIDE_EDGE), *day_runs(day), "印发")
-    yield Paragraph(words(*printed), "imprint")
+    day = entered_day(source, PRINTED_ON) or source.dated
+    written = day_runs(day) if day else words(_DAY_BY_HAND)
+    printed = words(Blank(source.issuer, to=_PRINTER_ENDS, hand=True), Gap(WIDE_EDGE), *written, "印发")
+    yield Paragraph(printed, "imprint")

@@ -131,7 +131,8 @@ _ENFORCEMENT = _form(10.5, 415, title=18, number=15) | {
 _FIRE = _form(12, 442, title=20, number=14) | {
     "Form Head": Look(size=20, align=_CENTER, keep_with_next=True, font=TITLE_FONT),
     "Form Copies": Look(size=10.5, border=Border("top", "single", 8)),
-    "Form Tick": Look(size=10.5, left=24, line=15.5),
+    "Form Tick": Look(size=10.5, left=24, line=14.5),
+    "Form Seal": Look(size=12, align=_CENTER, left=221, before=6, keep_with_next=True),
     "Form Cell": Look(size=11, line=15),
     "Form Label": Look(size=11, line=15, align=_CENTER),
 }
@@ -200,7 +201,7 @@ _MM = 72 / 25.4
 FRAMES: dict[FrameName, Frame] = {
     "enforcement": Frame(_ENFORCEMENT, 24, 415, top=64, left=31.75 * _MM, right=31.75 * _MM),
     "fire": Frame(_FIRE, 24, 442, top=37 * _MM, left=28 * _MM, right=26 * _MM, bottom=35 * _MM, footer=36),
-    "notice": Frame(_FIRE, 19, 442, top=57, left=28 * _MM, right=26 * _MM, footer=32),
+    "notice": Frame(_FIRE, 18, 442, top=54, left=28 * _MM, right=26 * _MM, footer=32),
     "official": Frame(
         _OFFICIAL, _LINE, 442, 37 * _MM, 28 * _MM, 26 * _MM, bottom=35 * _MM, footer=25 * _MM, official=True
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil
 
-from inspect_tui.documents.form import Form, Gap, Paragraph, flat
+from inspect_tui.documents.form import Blank, Form, Gap, Paragraph, flat
 from inspect_tui.documents.word.hand import Hand
 from inspect_tui.documents.word.looks import Look
 from inspect_tui.documents.word.markup import ParagraphLayout, run_properties, tab_stop, tab_stops
@@ -58,12 +58,13 @@ def _width(text: str, size: float = _CHARACTER) -> float:
 def _imprint(lines: tuple[Paragraph, ...], hand: Hand) -> str:
     """Write the last lines of the last page between rules: thick ones above and below, thin ones between (版记)."""
     look = hand.frame.looks["Form Imprint"]
-    edge = tab_stops(tab_stop(hand.frame.edge - look.right, "right"))
+    edge = tab_stop(hand.frame.edge - look.right, "right")
     content, height = "", float(_RULE)
     for position, line in enumerate(lines):
         content += hand.paragraph("Form Thin Rule" if position else "Form Rule", ())
-        stops = edge if any(isinstance(one, Gap) for one in line.runs) else ""
-        content += hand.paragraph("Form Imprint", line.runs, tabs=stops)
+        blanks = [tab_stop(one.to) for one in line.runs if isinstance(one, Blank) and one.to and not one.text]
+        stops = [*blanks, edge] if any(isinstance(one, Gap) for one in line.runs) else blanks
+        content += hand.paragraph("Form Imprint", line.runs, tabs=tab_stops(*stops))
         height += _RULE + look.line * _lines(flat(line.runs), look, hand.frame.edge)
     box = _BOX.format(width=hand.frame.edge, height=height, content=content + hand.paragraph("Form Rule", ()))
     room = f'<w:pPr><w:spacing w:line="{round(height * _TWIPS)}" w:lineRule="exact"/></w:pPr>'

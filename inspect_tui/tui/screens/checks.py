@@ -64,7 +64,7 @@ class ChecksScreen(Dialog[Answered]):
         Binding(
             "f10,ctrl+s", "go_on", "已核对，继续出具", id="checks.go_on", tooltip="都核对过了，继续出具", priority=True
         ),
-        Binding("enter", "open", "去改", id="checks.open", tooltip="打开选中的这一条要改的地方"),
+        Binding("enter", "open", "去改", id="checks.open", tooltip="打开选中的这一条要改的地方", show=False),
         Binding("escape", "dismiss(None)", "返回", id="checks.leave", tooltip="先不出具"),
     ]
 
@@ -75,7 +75,7 @@ class ChecksScreen(Dialog[Answered]):
         self._found = list(found)
 
     def compose(self) -> ComposeResult:
-        title = f"出具{DOCUMENT_NAMES[self._draft.kind]}前的核对"
+        title = f"出具{DOCUMENT_NAMES[self._draft.kind]}前的核对（回车去改，回来再核对）"
         with Vertical(classes="window -large"):
             yield Static(title, classes="window-title", markup=False)
             yield Choices(id="checks", markup=False)

@@ -40,5 +40,5 @@ FOREIGN = replace(ALARM, authority="gas", major=False)
 
 def fire_source(*findings: Finding, **changes: Any) -> Source:
     """Make what a fire form is filled from."""
-    given = {"agency": FIRE, "inspectors": INSPECTORS, "number": "晋城消限字〔2026〕第0012号"} | changes
+    given: dict[str, Any] = {"agency": FIRE, "inspectors": INSPECTORS, "number": "晋城消限字〔2026〕第0012号"} | changes
     return source(*(findings or (BLOCKED, LIGHTS, SPRINKLER, FOREIGN, replace(HOSE, corrected_on_site=True))), **given)

@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from inspect_tui.documents import build
 from inspect_tui.documents.refusal import DeadlinePassedError, NothingToOrderError
+from inspect_tui.inspection.document_kind import DocumentKind
 from tests.documents.blank_lines import blank_lines
 from tests.documents.emergency.filling import filled, lines
 from tests.documents.fire.samples import BLOCKED, FIRE, LIGHTS, SPRINKLER, fire_source
 
-KIND = "deadline_correction"
+KIND: DocumentKind = "deadline_correction"
 TICKED = {"violations": "2、4"}
 
 

@@ -9,13 +9,14 @@ import pytest
 from inspect_tui.documents.form import flat
 from inspect_tui.documents.law import shipped_law
 from inspect_tui.errors import InvalidInputError
+from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.record import Document
 from tests.documents.blank_lines import blank_lines
 from tests.documents.emergency.filling import filled, lines
 from tests.documents.fire.samples import FIRE, fire_source
 from tests.documents.samples import DAY, with_inspection
 
-KIND = "fire_inspection_record"
+KIND: DocumentKind = "fire_inspection_record"
 GIVEN = {"legality": "2", "management": "1、3×", "facilities": "1至4", "area": "12000"}
 
 
@@ -27,11 +28,12 @@ def test_record__usual__the_whole_wording() -> None:
         "晋城消检字〔2026〕第0045号",
         "",
         "单位（场所）名称 | 晋城某饭店",
-        "法定代表人/主要负责人 | 王某 | 单位性质 | ／",
+        "法定代表人/主要负责人 | 王某",
         "地址 | 晋城市城区泽州路 1 号",
+        "单位性质 | ／ | 所在建筑高度（m） | ／",
         "使用的建筑面积（㎡） | 12000 | 使用的建筑具体层数 | ／",
-        "所在建筑高度（m） | ／ | 检查日期 | 2026年11月23日",
         "监督检查人员（签名） |  | 单位随同检查人员（签名） | ",
+        "检查日期 | 2026年11月23日",
         "合法性 | □1. 1998年9月1日前竣工  ☑2. 通过消防验收 □3. 已办理消防备案  □4. 通过投入使用、营业前消防安全检查",
         "消防安全管理 | 1. 消防安全制度：☑符合　□不符合  2. 消防安全培训：□符合　□不符合 3. 防火检查："
         "□符合　☑不符合  4. 灭火和应急疏散预案：□符合　□不符合 5. 消防演练：□符合　□不符合",

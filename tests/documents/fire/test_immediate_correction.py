@@ -13,12 +13,13 @@ from inspect_tui.documents.refusal import (
     WrongIssuerError,
 )
 from inspect_tui.errors import InvalidInputError
+from inspect_tui.inspection.document_kind import DocumentKind
 from tests.documents.blank_lines import blank_lines
 from tests.documents.emergency.filling import filled, lines
 from tests.documents.fire.samples import BLOCKED, FIRE, LIGHTS, fire_source
 from tests.documents.samples import AGENCY
 
-KIND = "immediate_correction"
+KIND: DocumentKind = "immediate_correction"
 TICKED = {"violations": "5"}
 
 

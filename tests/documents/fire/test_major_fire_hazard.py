@@ -6,11 +6,12 @@ import pytest
 
 from inspect_tui.documents.refusal import NothingToOrderError
 from inspect_tui.errors import InvalidInputError
+from inspect_tui.inspection.document_kind import DocumentKind
 from tests.documents.blank_lines import blank_lines
 from tests.documents.emergency.filling import filled, lines
 from tests.documents.fire.samples import FIRE, FOREIGN, LIGHTS, fire_source
 
-KIND = "major_fire_hazard"
+KIND: DocumentKind = "major_fire_hazard"
 
 
 def test_notice__usual__the_whole_wording() -> None:

@@ -21,5 +21,9 @@ FINDINGS = tuple(replace(one, authority="gas") for one in (HOSE, ALARM, TIDIED))
 def gas_source(*findings: Finding, agency: Agency = DEPARTMENT, **changes: Any) -> Source:
     """Make what a paper on gas is filled from."""
     inspectors = (Inspector("赵某", "R01", agency.id), Inspector("钱某", "R02", agency.id))
-    given = {"agency": agency, "inspectors": inspectors, "number": "（晋市）燃责改〔2026〕7号"} | changes
+    given: dict[str, Any] = {
+        "agency": agency,
+        "inspectors": inspectors,
+        "number": "（晋市）燃责改〔2026〕7号",
+    } | changes
     return source(*(findings or (*FINDINGS, EXIT)), **given)

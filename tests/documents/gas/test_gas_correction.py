@@ -7,12 +7,13 @@ from msgspec.structs import replace
 
 from inspect_tui.documents.refusal import NoOrderingPowerError, NothingToOrderError
 from inspect_tui.inspection.agency import Agency
+from inspect_tui.inspection.document_kind import DocumentKind
 from tests.documents.blank_lines import blank_lines
 from tests.documents.emergency.filling import filled, lines
 from tests.documents.gas.samples import DEPARTMENT, FINDINGS, OPERATOR, gas_source
 from tests.documents.house.samples import HOUSING, WALL, house_source
 
-KIND = "gas_correction"
+KIND: DocumentKind = "gas_correction"
 
 
 def test_order__usual__the_whole_wording() -> None:

@@ -7,13 +7,14 @@ from msgspec.structs import replace
 
 from inspect_tui.documents.refusal import MissingFieldError
 from inspect_tui.errors import InvalidInputError
+from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.record import Document
 from tests.documents.blank_lines import blank_lines
 from tests.documents.emergency.filling import filled, lines
 from tests.documents.gas.samples import OPERATOR, gas_source
 from tests.documents.samples import DAY
 
-KIND = "gas_cutoff_notice"
+KIND: DocumentKind = "gas_cutoff_notice"
 NUMBER = "（晋市）燃司停气〔2026〕2号"
 GIVEN = {"start": "2026-11-23 11:30", "scope": "该户全部用气设施", "way": "到营业厅书面申请"}
 

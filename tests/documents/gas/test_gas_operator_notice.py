@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from inspect_tui.documents.refusal import NothingToOrderError, WrongIssuerError
+from inspect_tui.inspection.document_kind import DocumentKind
 from tests.documents.blank_lines import blank_lines
 from tests.documents.emergency.filling import filled, lines
 from tests.documents.gas.samples import FINDINGS, OPERATOR, gas_source
 from tests.documents.samples import EXIT
 
-KIND = "gas_operator_notice"
+KIND: DocumentKind = "gas_operator_notice"
 NUMBER = "（晋市）燃司整改〔2026〕21号"
 
 

@@ -6,11 +6,12 @@ import pytest
 
 from inspect_tui.documents.refusal import MissingFieldError, NothingToOrderError, UnfitEntryError
 from inspect_tui.inspection.agency import Agency
+from inspect_tui.inspection.document_kind import DocumentKind
 from tests.documents.blank_lines import blank_lines
 from tests.documents.emergency.filling import filled, lines
 from tests.documents.house.samples import GAS_HOSE, GIVEN, HOUSING, TOWN, house_source, town_source
 
-KIND = "house_stop_use"
+KIND: DocumentKind = "house_stop_use"
 STOPPED = GIVEN | {"opinion": "stop", "stop_now": "yes", "evacuate": "3户9人"}
 
 
@@ -27,7 +28,8 @@ def test_notice__usual__the_whole_wording() -> None:
         "房屋用途 | 一层餐饮、二层居住 | 层数 | 3",
         "结构类型 | 砖混（砌体） | 建成年份 | 2008",
         "排查（鉴定）日期 | 2026年11月23日",
-        "排查（鉴定）单位 | 晋城市住房和城乡建设局 | 报告编号 | ／",
+        "排查（鉴定）单位 | 晋城市住房和城乡建设局",
+        "报告编号 | ／",
         "等级或初判 | □A级　□B级　□C级　□D级　□初判：未发现安全隐患　□初判：存在一定安全隐患　☑初判：存在严重安全隐患",
         "处理意见 | □观察使用　□处理使用　☑停止使用　□整体拆除",
         "应急措施 | ☑立即停止经营、使用　☑撤离人员：3户9人",

@@ -25,5 +25,5 @@ GIVEN = {"to": "晋城市城区人民政府", "contact": "李某", "copies_to": 
 
 def office_source(*findings: Finding, **changes: Any) -> Source:
     """Make what a paper of the office is filled from."""
-    given = {"agency": OFFICE, "number": "晋市安办交办〔2026〕8号"} | changes
+    given: dict[str, Any] = {"agency": OFFICE, "number": "晋市安办交办〔2026〕8号"} | changes
     return source(*(findings or (HOSE, ALARM, EXIT, TIDIED)), **given)

@@ -7,6 +7,7 @@ import pytest
 from inspect_tui.documents.form import Blank, Paragraph
 from inspect_tui.documents.refusal import MissingFieldError, NothingToOrderError, WrongIssuerError
 from inspect_tui.errors import InvalidInputError
+from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.record import UnitDetails
 from tests.documents.blank_lines import blank_lines
 from tests.documents.emergency.filling import filled, lines
@@ -14,7 +15,7 @@ from tests.documents.gas.samples import OPERATOR
 from tests.documents.official.samples import GIVEN, OFFICE, office_source
 from tests.documents.samples import TIDIED
 
-KIND = "assignment"
+KIND: DocumentKind = "assignment"
 ASKED = GIVEN | {"answer_by": "2026-12-15"}
 
 

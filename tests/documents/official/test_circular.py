@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from inspect_tui.documents.refusal import MissingFieldError, NothingToOrderError
+from inspect_tui.inspection.document_kind import DocumentKind
 from tests.documents.blank_lines import blank_lines
 from tests.documents.emergency.filling import filled, lines
 from tests.documents.official.samples import GIVEN, OFFICE, office_source
 from tests.documents.samples import AGENCY, with_inspection
 
-KIND = "circular"
+KIND: DocumentKind = "circular"
 ASKED = GIVEN | {"demands": "（一）立即整改\n各单位举一反三。"}
 
 

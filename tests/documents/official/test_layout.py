@@ -78,7 +78,11 @@ def text_of(path: Path) -> list[str]:
 def words_of(path: Path) -> list[list[Word]]:
     command = ["pdftotext", "-bbox", "-enc", "UTF-8", str(path), "-"]
     pages = subprocess.run(command, check=True, capture_output=True).stdout.decode().split("<page ")[1:]
-    return [[Word(*map(float, word[:4]), word[4]) for word in _WORD.findall(page)] for page in pages]
+    return [[_word(*found) for found in _WORD.findall(page)] for page in pages]
+
+
+def _word(left: str, top: str, right: str, bottom: str, text: str) -> Word:
+    return Word(float(left), float(top), float(right), float(bottom), text)
 
 
 def the(page: list[Word], text: str) -> Word:

@@ -8,12 +8,13 @@ import pytest
 from msgspec.structs import replace
 
 from inspect_tui.documents.refusal import MissingFieldError, NothingToOrderError, UnfitEntryError
+from inspect_tui.inspection.document_kind import DocumentKind
 from tests.documents.blank_lines import blank_lines
 from tests.documents.emergency.filling import filled, lines
 from tests.documents.official.samples import GIVEN, OFFICE, office_source
 from tests.documents.samples import AGENCY, ALARM, HOSE
 
-KIND = "supervision_notice"
+KIND: DocumentKind = "supervision_notice"
 SUPERVISED = GIVEN | {
     "level": "市级",
     "measures": "安装可燃气体报警装置，经检测合格后使用",
