@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any
 
+import msgspec
 import typer
 
 from inspect_tui.as_data import as_data
 from inspect_tui.authority import AGENCY_KIND_NAMES
 from inspect_tui.cli.console import put, put_json, put_table, say
 from inspect_tui.cli.groups import CommandGroup
-from inspect_tui.cli.options import JsonOption, WorkspaceOption, day, one_line, one_of
+from inspect_tui.cli.options import JsonOption, WorkspaceOption, choices, day, one_line, one_of
 from inspect_tui.cli.target import target_file
 from inspect_tui.demo import is_demo
+from inspect_tui.documents.form import CODE_PLACES, CodePlace
 from inspect_tui.errors import InspectError
 from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, KINDS, STEP_NAMES, DocumentKind
 from inspect_tui.store.workspace import Workspace
@@ -129,10 +131,25 @@ def law(context: typer.Context, json: JsonOption = False, workspace: WorkspaceOp
         put(line)
 
 
+def code(
+    context: typer.Context,
+    place: Annotated[
+        CodePlace | None,
+        typer.Argument(metavar="位置", parser=one_of(CODE_PLACES), help=choices(CODE_PLACES) + "不写时显示现在的。"),
+    ] = None,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """设定文书的校验码印在哪里；核对文书（verify）用它。"""
+    with context.obj.writing() as opened:
+        if place is not None:
+            opened.save_settings(msgspec.structs.replace(opened.settings, check_code=place))
+        put(CODE_PLACES[opened.settings.check_code])
+
+
 GROUPS = {
     "documents": CommandGroup(
         "文书的种类：列出，要填的内容，空白文书，条款，模板。",
-        {"fields": fields, "blank": blank, "law": law},
+        {"fields": fields, "blank": blank, "law": law, "code": code},
         list_kinds,
     )
 }

@@ -63,6 +63,10 @@ def add_agency(
             help="本机关某种文书的文书字，如 rectification_order=责改，可以写几个；等号后不写，改回通用的字。",
         ),
     ] = None,
+    may_order: Annotated[
+        bool | None,
+        typer.Option("--may-order/--no-may-order", help="乡镇、街道有没有法规授权或委托，可以出具责令类文书。"),
+    ] = None,
     workspace: WorkspaceOption = None,
 ) -> None:
     """登记执法机关；名称相同的，改正写出的各项。"""
@@ -73,7 +77,8 @@ def add_agency(
         "court": court,
         "address": address,
         "phone": phone,
-        "numbering": numbering or "",
+        "numbering": numbering,
+        "may_order": may_order,
     }
     with context.obj.writing() as opened:
         put(enter_agency(opened, name, kind, details, kind_characters or ()).id)

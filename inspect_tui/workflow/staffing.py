@@ -17,7 +17,7 @@ def add_agency(
     workspace: Workspace,
     name: str,
     kind: AgencyKind | None,
-    details: Mapping[str, str],
+    details: Mapping[str, object],
     kind_characters: Iterable[tuple[DocumentKind, str]] = (),
 ) -> Agency:
     """Enter an agency, or change what is given of the one of that name.
@@ -37,7 +37,7 @@ def add_agency(
     if known is None and kind is None:
         raise InvalidInputError(f"“{name}”是新的执法机关，请用 --kind 写明类别。")
     fields: dict[str, object] = {**details, "kind": kind}
-    given = {field: value for field, value in fields.items() if value}
+    given = {field: value for field, value in fields.items() if value not in ("", None)}
     before = msgspec.structs.asdict(known) if known else {"id": workspace.new_id(), "name": name}
     characters: dict[str, str] = dict(known.kind_characters) if known else {}
     characters.update(kind_characters)

@@ -147,3 +147,30 @@ def test_template__with_unknown_placeholders__is_refused_in_one_line(terminal: T
 
     assert "不认识的占位符：单位" in said
     assert "缺少占位符：文号" in said
+
+
+@pytest.mark.parametrize(("place", "printed"), [("off", False), ("页眉", True), ("footer", True)])
+def test_code__is_printed_where_it_is_set(terminal: Terminal, order: Path, place: str, printed: bool) -> None:
+    [inspection] = [row["id"] for row in terminal.json("list")]
+    terminal.done("documents", "code", place)
+
+    path = terminal.done("issue", inspection, "--kind", "rectification_order", "--checked")
+
+    section = Document(path).sections[0]
+    header, footer = (
+        "".join(paragraph.text for paragraph in part.paragraphs) for part in (section.header, section.footer)
+    )
+    assert ("校验码" in header + footer) == printed
+    assert ("校验码" in header) == (place == "页眉")
+    assert terminal.json("show", inspection)["documents"][-1]["check_code"]
+
+
+def test_a_town__orders_only_with_the_power_to(terminal: Terminal) -> None:
+    terminal.done("agency", "add", "示例镇人民政府", "--kind", "town", "--characters", "示镇", "--region", "示")
+    inspection = terminal.begun()
+    terminal.done("answer", inspection, "rules", "noncompliant")
+    order = ("issue", inspection, "--kind", "rectification_order", "--checked")
+
+    assert "没有登记法规授权或委托" in terminal(*order).err
+    terminal.done("agency", "add", "示例镇人民政府", "--may-order")
+    assert Path(terminal.done(*order)).is_file()

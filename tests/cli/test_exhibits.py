@@ -125,8 +125,10 @@ def test_scan_add__names_the_document_by_its_id_the_beginning_of_it_or_its_numbe
 ) -> None:
     terminal.staffed()
     inspection = terminal.begun()
-    terminal.done("issue", inspection, "--kind", "inspection_record", "--number", "")
-    terminal.done("issue", inspection, "--kind", "inspection_record", "--number", "（示市）应急检记〔2026〕7号")
+    terminal.done("issue", inspection, "--kind", "inspection_record", "--number", "", "--checked")
+    terminal.done(
+        "issue", inspection, "--kind", "inspection_record", "--number", "（示市）应急检记〔2026〕7号", "--checked"
+    )
     document = terminal.json("show", inspection)["documents"][1]
     words = {"id": document["id"], "beginning": document["id"][:-1], "number": "(示市)应急检记[2026]7号"}
     said = terminal.done("scan", "add", inspection, words[named], str(make_scan(tmp_path / "签收后.pdf")))

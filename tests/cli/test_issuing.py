@@ -10,8 +10,8 @@ import pytest
 from tests.cli.conftest import Terminal
 
 YEAR = date.today().year
-ORDER = ("--kind", "rectification_order")
-RECORD = ("--kind", "inspection_record")
+ORDER = ("--kind", "rectification_order", "--checked")
+RECORD = ("--kind", "inspection_record", "--checked")
 
 
 @pytest.fixture
@@ -33,7 +33,9 @@ def text_of(path: str) -> str:
 def test_issue__prints_the_path_of_a_word_file(terminal: Terminal, inspection: str) -> None:
     outcome = terminal("issue", inspection, *ORDER)
 
-    assert (outcome.code, outcome.err) == (0, "请核对：还有 5 项未检查。还没有填写结束时间。\n")
+    assert outcome.code == 0
+    assert all(line.startswith("提示：") for line in outcome.err.splitlines())
+    assert "提示：检查表里还有 5 项未检查。" in outcome.err
     path = Path(outcome.out.rstrip("\n"))
     assert path.parent == terminal.locations.exports
     assert f"（示市）应急责改〔{YEAR}〕1号" in text_of(str(path))
@@ -67,14 +69,14 @@ def test_without_an_agency__one_warning_says_how_to_set_it_up(terminal: Terminal
     outcome = terminal("issue", inspection, *ORDER)
 
     assert outcome.code == 0
-    agency, questions = outcome.err.splitlines()
-    assert agency == "还没有登记执法机关，文书里的机关、文号、复议机关和法院留空手写；可用 agency add 登记。"
-    assert questions.startswith("请核对：执法人员不足两名。")
+    said = outcome.err.splitlines()
+    assert "还没有登记执法机关，文书里的机关、文号、复议机关和法院留空手写；可用 agency add 登记。" in said
+    assert "提示：检查信息里执法人员不足两名，执法应当由两名以上有执法资格的人员进行。" in said
     assert Path(outcome.out.rstrip("\n")).is_file()
 
 
 def test_an_agency_without_characters__leaves_the_number_blank_and_says_so(terminal: Terminal) -> None:
-    terminal.done("agency", "add", "示例局", "--kind", "fire")
+    terminal.done("agency", "add", "示例局", "--kind", "gas")
     outcome = terminal("issue", terminal.begun(), *RECORD)
 
     assert outcome.code == 0
@@ -127,12 +129,28 @@ def test_a_file_that_is_there_already__is_not_overwritten_and_takes_no_number(
     assert terminal.json("show", inspection)["documents"] == []
 
 
-def test_over_an_unchecked_clause__only_when_told_that_it_was_checked(terminal: Terminal) -> None:
+def test_what_the_checks_ask__is_listed_at_once_and_issued_only_when_told_that_it_was_checked(
+    terminal: Terminal,
+) -> None:
     inspection = terminal.done("begin", "--unit", "某院", "--checklist", "self_built.wall")
     terminal.done("answer", inspection, "exit", "noncompliant")
     issue = ("issue", inspection, "--kind", "inspection_record")
 
-    assert "第1项问题的依据待核，没有出具文书" in terminal.refused(*issue)
+    said = terminal.refused(*issue)
+    for asked in ("第1项问题的依据待核", "执法人员不足两名", "没有记“已出示执法证件”", "还没有填写检查的结束时间"):
+        assert asked in said
+    assert said.endswith("核对无误后加 --checked 再出具。")
     assert terminal.json("show", inspection)["documents"] == []
-    terminal.done(*issue, "--unchecked")
+    terminal.done(*issue, "--checked")
     assert len(terminal.json("show", inspection)["documents"]) == 1
+
+
+def test_what_stops__is_not_issued_whatever_was_checked(terminal: Terminal) -> None:
+    for name in ("张安", "李全"):
+        terminal.done("inspector", "add", name, "--certificate", "示0001")
+    inspection = terminal.begun("--inspector", "张安", "李全")
+
+    said = terminal.refused("issue", inspection, *RECORD)
+    assert "须改正：检查信息里有两名执法人员的证号都是 示0001，应当是不同的两个人。" in said
+    assert "--checked" not in said
+    assert terminal.json("show", inspection)["documents"] == []

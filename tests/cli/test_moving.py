@@ -68,7 +68,7 @@ def test_show__lists_answers_to_removed_items_apart(terminal: Terminal, updated:
 
 def test_move__of_an_ended_inspection_with_documents__says_what_follows(terminal: Terminal, updated: str) -> None:
     terminal.done("conclude", updated)
-    terminal.done("issue", updated, "--kind", "inspection_record")
+    terminal.done("issue", updated, "--kind", "inspection_record", "--checked")
 
     said = terminal("checklists", "move", updated, "--yes").err
     assert "这次检查已结束" in said

@@ -17,6 +17,8 @@ from inspect_tui.inspection.agency import Agency, Inspector
 from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.exhibit import AttachedPhoto
 from inspect_tui.inspection.record import Document, Finding, Participant, Review, Service
+from tests.documents.house.samples import GIVEN as HOUSE
+from tests.documents.official.samples import GIVEN as OFFICIAL
 from tests.documents.samples import AGENCY, ALARM, CHINA, DAY, EXIT, HOSE, TIDIED, source, with_inspection
 
 KINDS: list[DocumentKind] = list(FORMS)
@@ -37,8 +39,8 @@ _ORDERED = replace(HOSE, deadline=date(2026, 12, 8))
 
 _SPOT = {"basis": "某条例第五十条第一项", "penalty": "fine", "amount": "50", "payment": "on_the_spot"}
 _ARRANGED = {"assistants": "0", "task": "2026年度执法计划", "content": "安全生产责任制落实情况\n现场安全管理情况"}
-_HOUSE = {"grade": "D", "opinion": "stop", "stop_now": "yes", "contact": "李某", "phone": "0356-7654321"}
-_OFFICIAL = {"to": "晋城市城区人民政府", "contact": "李某", "attachments": "检查记录\n检查照片", "copies_to": "某局"}
+_HOUSE = HOUSE | {"phone": "0356-7654321"}
+_OFFICIAL = OFFICIAL | {"attachments": "检查记录\n检查照片"}
 GIVEN: dict[DocumentKind, dict[str, str]] = {
     "inspection_plan": _ARRANGED,
     "inspection_approval": _ARRANGED,

@@ -1,60 +1,100 @@
-"""A long order and record, laid out on pages by LibreOffice."""
+"""Documents laid out on pages by LibreOffice: how many, and every finding on them."""
 
 from __future__ import annotations
 
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from inspect_tui.documents import build, write_word
+from inspect_tui.documents import Form, build, write_word
+from inspect_tui.documents.form import FindingLine, flat
 from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.record import Finding
+from tests.documents.filled import KINDS, own_authority, usual_agency, usual_findings, usual_form
+from tests.documents.opened import squeezed
 from tests.documents.samples import HOSE, many_findings, source
 
-FINDINGS = 14
-KINDS: tuple[DocumentKind, ...] = ("rectification_order", "inspection_record")
-TOOLS = ("soffice", "pdftotext")
-missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+PAGES: dict[DocumentKind, int] = {
+    "inspection_plan": 1,
+    "inspection_approval": 1,
+    "inspection_notice": 1,
+    "inspection_record": 2,
+    "rectification_order": 1,
+    "on_site_measures": 1,
+    "review_opinion": 1,
+    "service_receipt": 1,
+    "evidence_registration": 2,
+    "unit_spot_penalty": 1,
+    "person_spot_penalty": 1,
+    "case_transfer": 1,
+    "lead_transfer": 2,
+    "interview_record": 1,
+    "photo_appendix": 2,
+    "immediate_correction": 2,
+    "deadline_correction": 2,
+    "major_fire_hazard": 2,
+    "fire_inspection_record": 2,
+    "house_notice": 1,
+    "house_stop_use": 1,
+    "gas_correction": 1,
+    "gas_operator_notice": 1,
+    "gas_cutoff_notice": 1,
+    "assignment": 3,
+    "supervision_notice": 3,
+    "circular": 2,
+}
+"""How many pages a usual document has; the notices of the fire authority are two copies of one page each."""
+LONG: tuple[DocumentKind, ...] = (
+    "rectification_order",
+    "inspection_record",
+    "on_site_measures",
+    "review_opinion",
+    "lead_transfer",
+    "deadline_correction",
+    "fire_inspection_record",
+    "house_notice",
+    "gas_correction",
+    "gas_operator_notice",
+    "assignment",
+    "supervision_notice",
+    "circular",
+)
+COUNTS = (15, 40)
+LENGTHS = (1, 2, 3, 4, 5, 6, 7, 8, 10)
+missing = [tool for tool in ("soffice", "pdftotext") if shutil.which(tool) is None]
+pytestmark = pytest.mark.skipif(bool(missing), reason=f"not installed: {', '.join(missing)}")
+
+Printed = dict[str, list[str]]
 
 
-@pytest.mark.skipif(bool(missing), reason=f"not installed: {', '.join(missing)}")
-def test_printed__long_findings__each_once_and_every_page_signed(tmp_path: Path) -> None:
-    given = source(*many_findings(FINDINGS))
-    for kind in KINDS:
-        (tmp_path / f"{kind}.docx").write_bytes(write_word(build(kind, given)))
-    convert(tmp_path)
-    order, record = pages(tmp_path / "rectification_order.pdf"), pages(tmp_path / "inspection_record.pdf")
-    assert len(order) == 3
-    assert len(record) >= 3
-    for printed in (order, record):
-        whole = "".join(printed)
-        assert [whole.count(f"编号ZX{index:03}") for index in range(FINDINGS)] == [1] * FINDINGS
-        assert all(f"共{len(printed)}页第{number}页" in page for number, page in enumerate(printed, 1))
-    assert all("检查人员（签名）" in page and "被检查单位现场负责人（签名）" in page for page in record)
-    assert ["（印章）" in page for page in order] == [True, False, False]
-    assert ["提起行政诉讼" in page for page in order] == [True, False, False]
-    assert ["（附页）" in page for page in order] == [False, True, False]
-    assert ["被检查单位负责人（签名）" in page for page in order] == [True, False, True]
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    """All documents of these tests, printed by one LibreOffice: the words of each page, without blanks."""
+    folder = tmp_path_factory.mktemp("printed")
+    names = {name: write_word(form) for name, form in documents()}
+    for name, content in names.items():
+        (folder / f"{name}.docx").write_bytes(content)
+    convert(folder)
+    return {name: pages(folder / f"{name}.pdf") for name in names}
 
 
-@pytest.mark.skipif(bool(missing), reason=f"not installed: {', '.join(missing)}")
-def test_printed__orders_of_any_length__nothing_but_findings_leaves_the_first_page(tmp_path: Path) -> None:
-    lengths = (1, 2, 3, 4, 5, 6, 7, 8, 10)
-    for count in lengths:
+def documents() -> Iterator[tuple[str, Form]]:
+    yield from ((kind, usual_form(kind)) for kind in KINDS)
+    yield from ((f"{kind}-{count}", long_form(kind, count)) for kind in LONG for count in COUNTS)
+    for count in LENGTHS:
         for name, findings in (("long", many_findings(count)), ("short", short_findings(count))):
-            content = write_word(build("rectification_order", source(*findings)))
-            (tmp_path / f"{name}{count}.docx").write_bytes(content)
-    convert(tmp_path)
-    for count in lengths:
-        for name in ("long", "short"):
-            first, *others = pages(tmp_path / f"{name}{count}.pdf")
-            assert "（印章）" in first, (name, count)
-            assert bool(others) == ("见附页" in first), (name, count)
-            assert all("（附页）" in page for page in others[:1]), (name, count)
+            yield f"{name}-{count}", build("rectification_order", source(*findings))
+
+
+def long_form(kind: DocumentKind, count: int) -> Form:
+    """Build a document with many findings of several lines each."""
+    authority = "fire" if kind == "lead_transfer" else own_authority(usual_agency(kind))
+    return usual_form(kind, *(replace(finding, authority=authority) for finding in many_findings(count)))
 
 
 def short_findings(count: int) -> list[Finding]:
@@ -62,11 +102,97 @@ def short_findings(count: int) -> list[Finding]:
     return [replace(HOSE, id=f"s-{index}", item="", location=f"{index + 1}号灶台") for index in range(count)]
 
 
+def test_pages__are_counted_for_every_kind() -> None:
+    assert list(PAGES) == KINDS
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_usual__has_its_pages_and_says_each_finding_once(kind: DocumentKind, printed: Printed) -> None:
+    form = usual_form(kind)
+    assert len(printed[kind]) == PAGES[kind]
+    whole = "".join(printed[kind])
+    assert squeezed(form.title) in whole
+    listed = [line for line in finding_lines(form) if line.runs]
+    for finding in usual_findings(usual_agency(kind)):
+        times = sum(finding.description in flat(line.runs) for line in listed)
+        assert whole.count(finding.description) >= times * copies(form)
+        assert times <= 1
+
+
+@pytest.mark.parametrize("count", COUNTS)
+@pytest.mark.parametrize("kind", LONG)
+def test_long__each_finding_once_in_each_copy(kind: DocumentKind, count: int, printed: Printed) -> None:
+    form = long_form(kind, count)
+    text, whole = " ".join(flat(line.runs) for line in finding_lines(form)), "".join(printed[f"{kind}-{count}"])
+    listed = [index for index in range(count) if f"编号ZX{index:03}" in text]
+    assert len(listed) == len(finding_lines(form)) > 1
+    expected = [copies(form) if index in listed else 0 for index in range(count)]
+    assert [whole.count(f"编号ZX{index:03}") for index in range(count)] == expected
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages__are_numbered_and_signed_where_the_form_wants_it(kind: DocumentKind, printed: Printed) -> None:
+    form = usual_form(kind)
+    for name in (kind, *(f"{kind}-{count}" for count in COUNTS if kind in LONG)):
+        for number, page in enumerate(printed[name], 1):
+            if form.signatures_on_every_page:
+                assert "（签名）" in page
+            if form.frame == "official":
+                assert f"—{number}—" in page
+            elif form.paged and not form.receipt:
+                assert f"共{len(printed[name])}页第{number}页" in page
+
+
+@pytest.mark.parametrize("count", COUNTS)
+def test_record__long__is_signed_by_both_sides_on_every_page(count: int, printed: Printed) -> None:
+    record = printed[f"inspection_record-{count}"]
+    assert len(record) >= 3
+    assert all("检查人员（签名）" in page and "被检查单位现场负责人（签名）" in page for page in record)
+
+
+@pytest.mark.parametrize("count", COUNTS)
+def test_order__long__is_sealed_on_its_first_page_and_signed_on_the_last_too(count: int, printed: Printed) -> None:
+    first, *others = printed[f"rectification_order-{count}"]
+    assert "（印章）" in first
+    assert "提起行政诉讼" in first
+    assert not any("（印章）" in page or "提起行政诉讼" in page for page in others)
+    assert "（附页）" in others[0]
+    assert ["被检查单位负责人（签名）" in page for page in others] == [False] * (len(others) - 1) + [True]
+
+
+def test_order__of_any_length__nothing_but_findings_leaves_the_first_page(printed: Printed) -> None:
+    for count in LENGTHS:
+        for name in (f"long-{count}", f"short-{count}"):
+            first, *others = printed[name]
+            assert "（印章）" in first, name
+            assert bool(others) == ("见附页" in first), name
+            assert all("（附页）" in page for page in others[:1]), name
+
+
+@pytest.mark.parametrize("name", ["deadline_correction", *(f"deadline_correction-{count}" for count in COUNTS)])
+def test_fire_notice__of_two_copies__has_its_receipt_below_seal_and_date(name: str, printed: Printed) -> None:
+    receipts = [page for page in printed[name] if "被检查单位（场所）负责人（签名）" in page]
+    assert len(receipts) == 1
+    assert "（印章）" in receipts[0]
+    assert sum("（印章）" in page for page in printed[name]) == 2
+
+
+def finding_lines(form: Form) -> list[FindingLine]:
+    """Return the findings of a form and of what is appended to it."""
+    blocks = (*form.body, *(block for appendix in form.appendices for block in appendix.body))
+    return [block for block in blocks if isinstance(block, FindingLine)]
+
+
+def copies(form: Form) -> int:
+    """Return how many copies a file holds."""
+    return 2 if form.receipt else 1
+
+
 def convert(folder: Path) -> None:
     """Convert the documents of a folder to PDF, with a profile of their own."""
     command = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "pdf"]
-    documents = sorted(str(path) for path in folder.glob("*.docx"))
-    subprocess.run([*command, "--outdir", str(folder), *documents], check=True, capture_output=True, timeout=120)
+    files = sorted(str(path) for path in folder.glob("*.docx"))
+    subprocess.run([*command, "--outdir", str(folder), *files], check=True, capture_output=True, timeout=180)
 
 
 def pages(path: Path) -> list[str]:

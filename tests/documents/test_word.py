@@ -13,22 +13,18 @@ from docx.shared import Mm, Pt
 from msgspec.structs import replace
 
 from inspect_tui.documents import Source, build, write_word
-from inspect_tui.documents.form import FindingLine, Paragraph, flat
-from inspect_tui.inspection.agency import Inspector
+from inspect_tui.documents.form import FindingLine, FrameName, Paragraph, flat
 from inspect_tui.inspection.document_kind import DocumentKind
-from tests.documents.samples import HOSE, UNIT, many_findings, source, usual_source, with_inspection
+from tests.documents.filled import KINDS, usual_form
+from tests.documents.samples import HOSE, many_findings, source, usual_source
 
-KINDS: list[DocumentKind] = ["inspection_record", "rectification_order"]
-HOSTILE = [
-    "𠮷野家䶮记",
-    "[red]不是标记[/red] ]]> <w:p/> &amp;",
-    "控制字符\x00\x07\x0b\x1b\ufffe\ud800结束",
-    "שלום \u202eعربي\u202c 尾",
-    "第一行\n第二行\t制表\r\n第三行",
-    "长" * 10_000,
-    "A" * 3_000,
-    "",
-]
+MARGINS: dict[FrameName, tuple[float, float]] = {
+    "enforcement": (31.75, 31.75),
+    "fire": (28, 26),
+    "notice": (28, 26),
+    "official": (28, 26),
+}
+FONTS = {"仿宋", "华文中宋", "黑体", "楷体", "方正小标宋简体", "宋体"}
 
 
 def written(kind: DocumentKind, given: Source | None = None) -> bytes:
@@ -37,6 +33,10 @@ def written(kind: DocumentKind, given: Source | None = None) -> bytes:
 
 def opened(kind: DocumentKind, given: Source | None = None) -> Any:
     return Document(BytesIO(written(kind, given)))
+
+
+def usually(kind: DocumentKind) -> Any:
+    return Document(BytesIO(write_word(usual_form(kind))))
 
 
 def parts(content: bytes) -> dict[str, str]:
@@ -52,49 +52,29 @@ def footer_text(document: Any) -> list[str]:
     return [paragraph.text.strip() for paragraph in document.sections[0].footer.paragraphs]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_file__same_form__same_bytes(kind: DocumentKind) -> None:
-    assert written(kind) == written(kind)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_file__says_nothing_of_when_and_where_it_was_made(kind: DocumentKind) -> None:
-    content = written(kind)
-    with ZipFile(BytesIO(content)) as file:
-        entries = file.infolist()
-    assert {(entry.date_time, entry.create_system) for entry in entries} == {((1980, 1, 1, 0, 0, 0), 0)}
-    assert entries[0].filename == "[Content_Types].xml"
-    properties = Document(BytesIO(content)).core_properties
+def test_properties__name_the_kind_and_nobody() -> None:
+    properties = opened("rectification_order").core_properties
     assert (properties.author, properties.last_modified_by, properties.comments) == ("", "", "")
+    assert (properties.title, properties.language) == ("责令限期整改指令书", "zh-CN")
     assert properties.created == properties.modified
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_page__is_a4_with_measured_margins(kind: DocumentKind) -> None:
-    section = opened(kind).sections[0]
-    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
-    assert abs(section.left_margin - Mm(31.75)) < Pt(0.1)
-    assert abs(section.right_margin - Mm(31.75)) < Pt(0.1)
+    left, right = MARGINS[usual_form(kind).frame]
+    for section in usually(kind).sections:
+        assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+        assert abs(section.left_margin - Mm(left)) < Pt(0.1)
+        assert abs(section.right_margin - Mm(right)) < Pt(0.1)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_fonts__every_run_and_style_names_one_for_chinese(kind: DocumentKind) -> None:
-    document = opened(kind)
-    holders = [document.element, document.sections[0].footer._element]
-    runs = [run for holder in holders for run in holder.iter(qn("w:r"))]
-    styles = [style.element for style in document.styles if style.name.startswith(("Form", "Normal", "footer"))]
-    assert len(runs) > 40
-    for holder in (*runs, *styles):
-        fonts = holder.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
-        assert fonts.get(qn("w:eastAsia")) in {"仿宋", "华文中宋", "黑体", "楷体"}
-        assert fonts.get(qn("w:ascii")) == fonts.get(qn("w:hAnsi")) == fonts.get(qn("w:eastAsia"))
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_fonts__none_comes_from_a_theme(kind: DocumentKind) -> None:
-    found = parts(written(kind))
-    assert [name for name, text in found.items() if "heme" in name or "heme" in text] == []
-    assert 'w:eastAsia="zh-CN"' in found["word/styles.xml"]
+def test_styles__name_one_font_for_all_scripts(kind: DocumentKind) -> None:
+    for style in usually(kind).styles:
+        fonts = style.element.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
+        if style.name != "Default Paragraph Font":
+            assert fonts.get(qn("w:eastAsia")) in FONTS
+            assert fonts.get(qn("w:ascii")) == fonts.get(qn("w:hAnsi")) == fonts.get(qn("w:eastAsia"))
 
 
 def test_fonts__stand_in_for_one_another() -> None:
@@ -164,17 +144,14 @@ def test_footer__of_the_record__is_signed_on_every_page() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_footer__counts_pages_by_fields(kind: DocumentKind) -> None:
-    footer = opened(kind).sections[0].footer._element
-    assert [field.text.strip() for field in footer.iter(qn("w:instrText"))] == ["NUMPAGES", "PAGE"]
-    assert [mark.get(qn("w:fldCharType")) for mark in footer.iter(qn("w:fldChar"))] == ["begin", "separate", "end"] * 2
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_sample__is_marked_on_every_page(kind: DocumentKind) -> None:
-    marked = opened(kind, replace(usual_source(), sample=True)).sections[0].header
-    assert marked.paragraphs[0].text == "样例 (仅供演示，不作执法使用)"
-    assert opened(kind).sections[0].header.paragraphs[0].text == ""
+def test_footer__counts_pages_by_fields_where_the_form_has_numbers(kind: DocumentKind) -> None:
+    form, footer = usual_form(kind), usually(kind).sections[0].footer._element
+    # Of two copies in one file nobody knows how many pages each has.
+    counted = ["PAGE"] if form.frame == "official" or form.receipt else ["NUMPAGES", "PAGE"]
+    fields = counted if form.paged else []
+    assert [field.text.strip() for field in footer.iter(qn("w:instrText"))] == fields
+    marks = [mark.get(qn("w:fldCharType")) for mark in footer.iter(qn("w:fldChar"))]
+    assert marks == ["begin", "separate", "end"] * len(fields)
 
 
 def test_findings__may_flow_over_pages() -> None:
@@ -183,25 +160,3 @@ def test_findings__may_flow_over_pages() -> None:
     assert len(lines) == 3
     assert not any(line.paragraph_format.keep_together or line.paragraph_format.keep_with_next for line in lines)
     assert not any(line.style.paragraph_format.keep_together for line in lines)
-
-
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_hostile_text__never_fails_a_document(kind: DocumentKind, text: str) -> None:
-    finding = replace(HOSE, description=text, location=text[:9], basis=text, requirement=text, details=text)
-    given = source(
-        finding,
-        unit=replace(UNIT, name=text or "店", address=text, phone=text),
-        inspectors=(Inspector(text, text),),
-        place=text,
-        outcome_note=text,
-    )
-    content = written(kind, with_inspection(given, conclusion=None))
-    assert Document(BytesIO(content)).paragraphs
-
-
-def test_rare_characters__are_kept() -> None:
-    assert any(
-        "𠮷野家䶮记" in line
-        for line in body_text(opened("rectification_order", source(HOSE, unit=replace(UNIT, name="𠮷野家䶮记"))))
-    )

@@ -110,8 +110,6 @@ async def test_what_stops_is_put_right_before_it_goes_on(work: OpenInspection) -
         assert user.is_at(FindingScreen)
         await user.fills({"major_basis": GROUND})
         await user.press("f10")
-        assert user.is_at(ConfirmScreen), "the record that was issued already would differ"
-        await user.press("2")
 
         assert user.is_at(ChecksScreen)
         assert not any(line.startswith("必须改正") for line in listed(user))

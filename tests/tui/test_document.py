@@ -12,7 +12,9 @@ from inspect_tui.inspection.record import Document, Ending, Printed, Service, Si
 from inspect_tui.tui.screens import document as document_screen
 from inspect_tui.tui.screens.document import DocumentScreen
 from inspect_tui.tui.screens.document_forms import ServiceForm, SignatureForm, VoidForm
+from inspect_tui.tui.screens.issue import IssueScreen
 from inspect_tui.tui.screens.summary import SummaryScreen
+from inspect_tui.tui.screens.text import TextScreen
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import NOW, OPERATOR, make_finding
 from tests.issuing import issue_document
@@ -212,3 +214,32 @@ async def test_a_key_opens_the_file(
 
         assert [Path(path).name for path in opened] == [order.name]
         assert user.text_of("#status") == told
+
+
+async def test_what_the_file_says_can_be_read_here(work: OpenInspection, order: Document) -> None:
+    async with at_the_program(work.workspace) as user:
+        await user.opens(DocumentScreen(work, order.id))
+        await user.press("ctrl+t")
+
+        assert user.is_at(TextScreen)
+        assert "经查，你单位存在下列问题：" in user.prose
+
+
+async def test_a_correction__begins_with_what_was_entered_and_ends_the_old_one(
+    work: OpenInspection, order: Document
+) -> None:
+    async with at_the_program(work.workspace) as user:
+        await user.opens(DocumentScreen(work, order.id))
+        await user.press("ctrl+o")
+        assert user.is_at(IssueScreen)
+        await user.press("f10")
+
+        assert user.is_at(DocumentScreen)
+        old = stored(work, order)
+        assert old.ending is not None
+        assert old.ending.outcome == "corrected"
+        new = OpenInspection(work.workspace, work.inspection.id).inspection.documents[old.ending.by_document]
+        assert new.replaces == order.id
+        assert "已更正" not in user.prose
+        await user.press("escape")
+        assert not user.is_at(DocumentScreen)

@@ -11,7 +11,7 @@ from inspect_tui.store.workspace import Workspace
 from inspect_tui.text import clean_line
 from inspect_tui.tui.screens.inspect import InspectScreen
 from inspect_tui.tui.screens.issue import IssueScreen
-from inspect_tui.tui.screens.settings import AgencyForm
+from inspect_tui.tui.screens.staff_forms import AgencyForm
 from inspect_tui.tui.widgets.top_bar import TopBar
 from inspect_tui.workflow.choosing import inspection_ids
 from inspect_tui.workflow.work import OpenInspection

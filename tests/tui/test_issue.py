@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from textual.widgets import OptionList
 
 from inspect_tui.inspection.record import Document
 from inspect_tui.store.number_blocks import Block, reserve
+from inspect_tui.tui.screens.checks import ChecksScreen
 from inspect_tui.tui.screens.document import DocumentScreen
 from inspect_tui.tui.screens.issue import IssueScreen
 from inspect_tui.tui.screens.summary import SummaryScreen
@@ -16,7 +18,7 @@ from inspect_tui.workflow.numbering import used_numbers
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import OPERATOR, TODAY, begin_work
 from tests.issuing import issue_document
-from tests.tui.user import at_the_program
+from tests.tui.user import User, at_the_program
 
 FIRST, SECOND = (f"（示）城管责改〔2026〕{serial}号" for serial in (1, 2))
 
@@ -33,11 +35,22 @@ def issued(work: OpenInspection) -> list[Document]:
     return list(OpenInspection(work.workspace, work.inspection.id).inspection.documents.values())
 
 
+async def chooses_the_order(user: User, work: OpenInspection) -> None:
+    """Choose the order on the summary, and go on from what the checks say of it."""
+    await user.opens(SummaryScreen(work))
+    await user.press("f6")
+    listed = user.app.screen.query_one(OptionList)
+    listed.highlighted = listed.get_option_index("rectification_order")
+    await user.press("enter")
+    assert user.is_at(ChecksScreen)
+    await user.press("f10")
+
+
 async def test_the_series_goes_on_and_the_file_is_written(work: OpenInspection) -> None:
     issue_document(begin_work(work.workspace), "inspection_record", OPERATOR, number=FIRST)
     async with at_the_program(work.workspace) as user:
-        await user.opens(SummaryScreen(work))
-        await user.press("f6", "f10")
+        await chooses_the_order(user, work)
+        await user.press("f10")
 
         assert user.is_at(DocumentScreen)
         [document] = issued(work)
@@ -49,7 +62,7 @@ async def test_a_number_as_the_office_gave_it_is_tidied(work: OpenInspection) ->
     async with at_the_program(work.workspace) as user:
         await user.opens(IssueScreen(work, "rectification_order"))
         await user.fills({"way": "typed", "number": "(示)城管责改[2027]７号", "issued_on": "2027年1月5日"})
-        await user.press("f10")
+        await user.press("f10", "down", "enter")
 
         [document] = issued(work)
         assert (document.number, document.issued_on) == ("（示）城管责改〔2027〕7号", date(2027, 1, 5))
@@ -107,8 +120,8 @@ async def test_what_cannot_be_is_refused_and_the_form_stays_open(
 async def test_an_order_without_anything_to_order_is_refused(work: OpenInspection) -> None:
     empty = begin_work(work.workspace)
     async with at_the_program(work.workspace) as user:
-        await user.opens(SummaryScreen(empty))
-        await user.press("f6", "f10")
+        await chooses_the_order(user, empty)
+        await user.press("f10")
 
         assert user.is_at(IssueScreen)
         assert user.problem
@@ -117,8 +130,8 @@ async def test_an_order_without_anything_to_order_is_refused(work: OpenInspectio
 
 async def test_the_preview_says_what_the_document_will_and_issues_nothing(work: OpenInspection) -> None:
     async with at_the_program(work.workspace) as user:
-        await user.opens(SummaryScreen(work))
-        await user.press("f6", "f4")
+        await chooses_the_order(user, work)
+        await user.press("f4")
         assert user.is_at(TextScreen)
         for text in ("责令限期整改指令书", FIRST, "好再来饭店", "连接软管老化（或破损）"):
             assert text in user.prose

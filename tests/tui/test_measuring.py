@@ -6,9 +6,10 @@ import pytest
 
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.tui.screens.answer import MeasureScreen
+from inspect_tui.tui.screens.checks import ChecksScreen
 from inspect_tui.tui.screens.finding import FindingScreen
 from inspect_tui.tui.screens.inspect import InspectScreen
-from inspect_tui.tui.screens.issue import IssueScreen
+from inspect_tui.tui.screens.summary import SummaryScreen
 from inspect_tui.tui.widgets.form import FieldRow
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import OPERATOR, begin_work
@@ -79,12 +80,12 @@ async def test_a_chapter_suggests_major_and_the_inspector_decides(wall: OpenInsp
 async def test_over_an_unchecked_clause_a_document_is_issued_only_when_asked_once_more(wall: OpenInspection) -> None:
     wall.answer(EXIT, "noncompliant", OPERATOR)
     async with at_the_program(wall.workspace) as user:
-        await user.opens(IssueScreen(wall, "inspection_record"))
-        await user.press("f10")
+        await user.opens(SummaryScreen(wall))
+        await user.press("f5")
+        assert user.is_at(ChecksScreen)
         assert "第1项问题的依据待核" in user.screen
-        await user.press("1")
-        assert user.is_at(IssueScreen)
+        await user.press("escape")
         assert wall.inspection.documents == {}
 
-        await user.press("f10", "2")
+        await user.press("f5", "f10", "f10")
         assert len(wall.inspection.documents) == 1

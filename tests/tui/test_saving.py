@@ -12,7 +12,7 @@ from inspect_tui.tui.screens.document import DocumentScreen
 from inspect_tui.tui.screens.finding import FindingScreen
 from inspect_tui.tui.screens.inspect import InspectScreen
 from inspect_tui.tui.screens.issue import IssueScreen
-from inspect_tui.tui.screens.settings import AgencyForm
+from inspect_tui.tui.screens.staff_forms import AgencyForm
 from inspect_tui.tui.screens.summary import SummaryScreen
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import OPERATOR

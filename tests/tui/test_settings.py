@@ -12,7 +12,7 @@ from inspect_tui.checklist import Library
 from inspect_tui.inspection.agency import Inspector
 from inspect_tui.store.settings import load_settings
 from inspect_tui.store.workspace import SETTINGS_FILE, Workspace
-from inspect_tui.tui.screens.confirm import ConfirmScreen
+from inspect_tui.tui.screens.checks import ChecksScreen
 from inspect_tui.tui.screens.home import HomeScreen
 from inspect_tui.tui.screens.issue import IssueScreen
 from inspect_tui.tui.screens.operator import OperatorScreen
@@ -44,11 +44,13 @@ async def test_it_is_asked_for_again_when_a_document_needs_it(fresh: Workspace) 
         await user.press("escape")
         await user.opens(SummaryScreen(work))
         await user.press("f5")
-        assert user.is_at(ConfirmScreen)
-        assert "文书还缺：执法机关、两名执法人员。" in user.screen
-        await user.press("2")
+        assert user.is_at(ChecksScreen)
+        assert "执法人员不足两名" in user.screen
+        while "没有执法机关" not in user.prose:
+            await user.press("down")
+        await user.press("enter")
         assert user.is_at(SettingsScreen)
-        await user.press("escape", "f5", "1")
+        await user.press("escape", "f10")
         assert user.is_at(IssueScreen)
 
 

@@ -18,6 +18,8 @@ _FOUND_BY = DocumentField(
     "found_by", "发现方式", "choice", options=(("排查", "排查"), ("鉴定", "鉴定")), usual=lambda _source: "排查"
 )
 _BASIS = DocumentField("basis", "依据", "lines", usual=lambda source: flat(source.clause("house.basis")))
+LINE = 18
+"""How far the lines are apart, in points, for a usual notice to fit a page."""
 CONTACT = DocumentField("contact", "联系人", required=True)
 PHONE = DocumentField(
     "phone", "联系电话", required=True, usual=lambda source: source.agency.phone if source.agency else ""
@@ -40,6 +42,7 @@ def house_notice(source: Source) -> Form:
         title=_TITLES.get(entered(source, _TITLE), _TITLES["urge"]),
         body=tuple(_body(source)),
         signatures=taken("签收人"),
+        line_spacing=LINE,
     )
 
 

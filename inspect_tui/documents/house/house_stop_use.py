@@ -8,7 +8,7 @@ from inspect_tui.documents.entered import entered, entered_day
 from inspect_tui.documents.field import DocumentField
 from inspect_tui.documents.form import Blank, Block, Form, Paragraph, flat
 from inspect_tui.documents.house.facts import GRADE, HOUSE_FACTS, addressed, facts_table, house_findings
-from inspect_tui.documents.house.house_notice import CONTACT, PHONE, contact_line
+from inspect_tui.documents.house.house_notice import CONTACT, LINE, PHONE, contact_line
 from inspect_tui.documents.notice import finding_lines, notice, taken
 from inspect_tui.documents.refusal import UnfitEntryError, refuse_nothing_open
 from inspect_tui.documents.source import Source
@@ -39,7 +39,14 @@ def house_stop_use(source: Source) -> Form:
         raise UnfitEntryError(
             f"等级或初判是“{_SAFE[grade]}”，没有停止使用的理由，没有出具房屋停止使用通知书。请核对等级或初判。"
         )
-    return notice(source, "house_stop_use", "房屋使用安全责任人", body=tuple(_body(source)), signatures=taken("签收人"))
+    return notice(
+        source,
+        "house_stop_use",
+        "房屋使用安全责任人",
+        body=tuple(_body(source)),
+        signatures=taken("签收人"),
+        line_spacing=LINE,
+    )
 
 
 def _body(source: Source) -> Iterator[Block]:

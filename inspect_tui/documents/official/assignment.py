@@ -15,14 +15,12 @@ from inspect_tui.documents.official.letter import (
     attachments,
     by_when,
     chosen,
-    composed,
     contact,
     finding_lines,
-    heading,
     letter,
-    sentence,
     unit_name,
 )
+from inspect_tui.documents.official.sentences import composed, heading, sentence
 from inspect_tui.documents.refusal import refuse_nothing_open
 from inspect_tui.documents.source import Source
 from inspect_tui.documents.wording import day_runs

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from inspect_tui.documents.entered import entered, entered_as, entered_day, entered_lines
 from inspect_tui.documents.field import DocumentField
-from inspect_tui.documents.form import Blank, Block, FindingLine, Form, Gap, Layout, Paragraph, Run, words
+from inspect_tui.documents.form import Blank, Block, FindingLine, Form, Gap, Paragraph, Run, words
+from inspect_tui.documents.official.sentences import sentence
 from inspect_tui.documents.pieces import UNKNOWN_ISSUER, WIDE_EDGE, dated, framed, kept_with_signatures
 from inspect_tui.documents.source import Source
 from inspect_tui.documents.ticks import numbers_up_to
@@ -26,8 +26,6 @@ _NAMES_BEGIN = 80
 """Where the names of attachments begin: two characters, and 附件：, of 16 points each."""
 _PRINTER_ENDS = 200
 _DAY_BY_HAND = "　　　　年　　月　　日"
-_HEADING = re.compile(r"[一二三四五六七八九十]+、")
-_SUBHEADING = re.compile(r"（[一二三四五六七八九十]+）")
 
 TITLE = DocumentField("title", "标题", hint="留空就用通常的标题")
 TO = DocumentField("to", "主送机关", required=True, hint="如 晋城市城区人民政府")
@@ -96,28 +94,6 @@ def by_when(findings: Numbered) -> Iterator[Paragraph]:
     for deadline, group in by_deadline(entry for entry in findings if entry[1].deadline):
         items = Blank(span(number for number, _ in group), 4)
         yield sentence("第", items, "项问题的整改期限为", *day_runs(deadline), "。")
-
-
-def heading(text: str) -> Paragraph:
-    """Write a heading of the first level."""
-    return Paragraph(words(text), "heading")
-
-
-def subheading(text: str) -> Paragraph:
-    """Write a heading of the second level."""
-    return Paragraph(words(text), "subheading")
-
-
-def sentence(*parts: str | Run) -> Paragraph:
-    """Write a paragraph of the text."""
-    return Paragraph(words(*parts))
-
-
-def composed(lines: Iterable[str]) -> Iterator[Paragraph]:
-    """Write lines typed by people, those that begin with 一、 or （一） as headings."""
-    for line in lines:
-        layout: Layout = "heading" if _HEADING.match(line) else "subheading" if _SUBHEADING.match(line) else "body"
-        yield Paragraph(words(Blank(line)), layout)
 
 
 def contact(source: Source) -> Iterator[Paragraph]:

@@ -18,12 +18,10 @@ from inspect_tui.documents.official.letter import (
     chosen,
     contact,
     finding_lines,
-    heading,
     letter,
-    sentence,
-    subheading,
     unit_name,
 )
+from inspect_tui.documents.official.sentences import heading, sentence, subheading
 from inspect_tui.documents.refusal import MissingFieldError, NothingToOrderError, UnfitEntryError, refuse_nothing_open
 from inspect_tui.documents.source import Source
 from inspect_tui.documents.wording import day_runs

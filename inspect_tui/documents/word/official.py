@@ -7,12 +7,13 @@ from math import ceil
 
 from inspect_tui.documents.form import Blank, Form, Gap, Paragraph, flat
 from inspect_tui.documents.word.hand import Hand
-from inspect_tui.documents.word.looks import Look
+from inspect_tui.documents.word.look import Look
 from inspect_tui.documents.word.markup import ParagraphLayout, run_properties, tab_stop, tab_stops
 
 _CHARACTER = 16
 _RIGHT_OF_DATE = 4 * _CHARACTER
-_LARGEST_LETTERHEAD = 36
+_SMALLEST_LETTERHEAD, _LARGEST_LETTERHEAD = 22, 36
+_TALLEST_IMPRINT = 240
 _TWIPS = 20
 _RULE = 2
 # A box at the foot of the page, as every Word and LibreOffice draw it; its paragraph keeps that much room free.
@@ -27,7 +28,8 @@ _BOX = (
 
 def letterhead_size(name: str, hand: Hand) -> float:
     """Return how large the name of who issues a paper is printed: smaller where it is too long for a line."""
-    return min(_LARGEST_LETTERHEAD, int(hand.frame.edge / max(len(name), 1))) if hand.frame.official else 0
+    fitting = int(hand.frame.edge / max(len(name), 1))
+    return max(_SMALLEST_LETTERHEAD, min(_LARGEST_LETTERHEAD, fitting)) if hand.frame.official else 0
 
 
 def closing(form: Form, hand: Hand) -> Iterator[str]:
@@ -66,6 +68,8 @@ def _imprint(lines: tuple[Paragraph, ...], hand: Hand) -> str:
         stops = [*blanks, edge] if any(isinstance(one, Gap) for one in line.runs) else blanks
         content += hand.paragraph("Form Imprint", line.runs, tabs=tab_stops(*stops))
         height += _RULE + look.line * _lines(flat(line.runs), look, hand.frame.edge)
+    if height > _TALLEST_IMPRINT:
+        return hand.blocks(lines)
     box = _BOX.format(width=hand.frame.edge, height=height, content=content + hand.paragraph("Form Rule", ()))
     room = f'<w:pPr><w:spacing w:line="{round(height * _TWIPS)}" w:lineRule="exact"/></w:pPr>'
     return f"<w:p>{room}<w:r>{run_properties(look.font)}{box}</w:r></w:p>"

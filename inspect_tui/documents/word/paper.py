@@ -11,7 +11,7 @@ from inspect_tui.documents.form import SAMPLE_MARK, Runs, Text, words
 from inspect_tui.documents.paper import TICKED, PaperForm, PaperList, PaperRow
 from inspect_tui.documents.paper_form import PAPER_WIDTH
 from inspect_tui.documents.word.fonts import BODY_FONT, TITLE_FONT
-from inspect_tui.documents.word.looks import Look
+from inspect_tui.documents.word.look import Look
 from inspect_tui.documents.word.markup import field, paragraph, run, tab_stop, tab_stops
 from inspect_tui.documents.word.section import section
 from inspect_tui.documents.word.skeleton import FOOTER, HEADER, Skeleton, make_skeleton

@@ -13,7 +13,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from inspect_tui.documents.form import Picture
-from inspect_tui.documents.word.looks import Look
+from inspect_tui.documents.word.look import Look
 from inspect_tui.documents.word.package import pack, unpack
 from inspect_tui.documents.word.parts import APP, FONT_TABLE, HEAD, NAMESPACES, PICTURE_TYPE, settings
 from inspect_tui.documents.word.picture import part_name

@@ -13,7 +13,7 @@ from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from inspect_tui.documents.word.fonts import BODY_FONT, set_fonts
-from inspect_tui.documents.word.looks import Border, Look
+from inspect_tui.documents.word.look import Border, Look
 from inspect_tui.documents.word.markup import style_id
 
 _KEPT = frozenset({"Normal", "Default Paragraph Font"})

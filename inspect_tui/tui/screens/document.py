@@ -11,7 +11,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from inspect_tui.documents.word import read_text
 from inspect_tui.errors import InspectError
+from inspect_tui.inspection.document_kind import KINDS
 from inspect_tui.inspection.record import Document
 from inspect_tui.tui import errand
 from inspect_tui.tui.errand import AnyErrand
@@ -20,6 +22,7 @@ from inspect_tui.tui.screens.attaching import AttachingPlace
 from inspect_tui.tui.screens.document_forms import PrintedForm, ServiceForm, SignatureForm, VoidForm
 from inspect_tui.tui.screens.document_lines import document_lines
 from inspect_tui.tui.screens.exhibit_forms import Named, PathsForm
+from inspect_tui.tui.screens.text import TextScreen
 from inspect_tui.tui.widgets.prose import Prose
 from inspect_tui.workflow.issuing import hand_out
 from inspect_tui.workflow.life import refuse_ended
@@ -33,6 +36,7 @@ class DocumentScreen(AttachingPlace):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "open_file", "打开", id="document.open", tooltip="用系统的程序打开 Word 文件"),
         Binding("f3", "copy_path", "复制路径", id="document.copy", tooltip="把文件的路径复制到剪贴板", show=False),
+        Binding("ctrl+t", "read", "看内容", id="document.read", tooltip="在这里看文书写了什么", show=False),
         Binding("f4", "print", "已打印", id="document.print", tooltip="记录打印份数"),
         Binding("f5", "sign", "签收", id="document.sign", tooltip="记录签字、拒签（理由、见证人）或现场无人"),
         Binding("f6", "serve", "送达", id="document.serve", tooltip="记录送达的时间、方式、对象"),
@@ -93,6 +97,15 @@ class DocumentScreen(AttachingPlace):
         """Copy the path."""
         self.program.copy_to_clipboard(self._path)
         self.say("路径已复制。终端不支持剪贴板时请用鼠标选取屏幕上的路径。")
+
+    async def action_read(self) -> None:
+        """Show what the issued file says."""
+        try:
+            content = await self.program.read(self.workspace.blobs.get, self.document.sha256)
+        except InspectError as error:
+            self.program.tell(str(error), "error")
+            return
+        self.program.push_screen(TextScreen(KINDS[self.document.kind].name, read_text(content)))
 
     def action_print(self) -> None:
         """Record that it was printed."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import ClassVar
 
 import msgspec
@@ -14,16 +13,16 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from inspect_tui.authority import AGENCY_KIND_NAMES
-from inspect_tui.errors import InspectError, InvalidInputError
-from inspect_tui.inspection.agency import NUMBERING_NAMES, Agency, Inspector
+from inspect_tui.documents.form import CODE_PLACES
+from inspect_tui.errors import InspectError
+from inspect_tui.inspection.agency import Inspector
 from inspect_tui.store.settings import Settings
-from inspect_tui.text import clean_line, half_width
+from inspect_tui.text import clean_line
 from inspect_tui.tui.screens.base import Place
 from inspect_tui.tui.screens.confirm import ConfirmScreen
 from inspect_tui.tui.screens.folder import FolderForm
-from inspect_tui.tui.screens.form import FormScreen
+from inspect_tui.tui.screens.staff_forms import AgencyForm, CodeForm, InspectorForm
 from inspect_tui.tui.widgets.choices import Choices
-from inspect_tui.tui.widgets.form import Field, Value
 
 _WELCOME = (
     "文书要写明执法机关和执法人员：F2 添加机关，F3 添加人员，以后随时可以修改。\n"
@@ -39,6 +38,7 @@ class SettingsScreen(Place):
         Binding("f2", "add_agency", "加机关", id="settings.agency", tooltip="添加执法机关"),
         Binding("f3", "add_inspector", "加人员", id="settings.inspector", tooltip="添加执法人员"),
         Binding("f4", "photo_folder", "照片文件夹", id="settings.photos", tooltip="附照片时从哪个文件夹里选"),
+        Binding("f5", "check_code", "校验码", id="settings.code", tooltip="文书的校验码印在页脚、页眉，或不印"),
         Binding("enter", "edit", "修改", id="settings.edit", tooltip="修改选中的机关或人员", show=False),
         Binding(
             "delete,f7", "remove", "删除", id="settings.remove", tooltip="删除选中的机关或人员（已出具的文书不变）"
@@ -70,6 +70,15 @@ class SettingsScreen(Place):
     def _told_folder(self, folder: str | None) -> None:
         if folder is not None:
             self.program.tell(f"已保存：照片文件夹 {folder or '不设'}")
+            self._show()
+
+    def action_check_code(self) -> None:
+        """Say where documents carry their check code."""
+        self.program.push_screen(CodeForm(), self._told_code)
+
+    def _told_code(self, place: str | None) -> None:
+        if place is not None:
+            self.program.tell(f"已保存：校验码 {place}")
             self._show()
 
     def action_edit(self) -> None:
@@ -143,6 +152,7 @@ class SettingsScreen(Place):
         ]
         folder = clean_line(settings.photo_folder).text or "还没有，按 F4 设定"
         options.append(Option(Content(f"照片文件夹：{folder}"), disabled=True))
+        options.append(Option(Content(f"文书的校验码：{CODE_PLACES[settings.check_code]}"), disabled=True))
         listed = self.query_one(OptionList)
         here = listed.highlighted
         listed.set_options(options)
@@ -153,78 +163,3 @@ class SettingsScreen(Place):
 def _agency_name(settings: Settings, person: Inspector) -> str:
     agency = settings.agency(person.agency) if person.agency else None
     return agency.name if agency else ""
-
-
-class AgencyForm(FormScreen[str]):
-    """An agency, new or changed."""
-
-    TITLE_TEXT = "执法机关"
-
-    def __init__(self, agency: Agency | None = None) -> None:
-        super().__init__()
-        self._agency = agency
-
-    def fields(self) -> list[Field]:
-        """Return what documents say of an agency."""
-        known = self._agency or Agency("", "", "emergency")
-        return [
-            Field("name", "机关全称", value=known.name, hint="与印章一致，例如 晋城市应急管理局"),
-            Field("kind", "机关类别", "choice", known.kind, tuple(AGENCY_KIND_NAMES.items())),
-            Field("region", "地区简称", value=known.region, hint="文号括号里的字，例如 晋市"),
-            Field("characters", "文书代字", value=known.characters, hint="文号里机关的字，例如 应急"),
-            Field("numbering", "文号编法", "choice", known.numbering, tuple(NUMBERING_NAMES.items())),
-            Field("review_authority", "复议机关", value=known.review_authority, hint="本级人民政府全称"),
-            Field("court", "管辖法院", value=known.court, hint="人民法院全称"),
-            Field("address", "地址", value=known.address),
-            Field("phone", "电话", value=known.phone),
-        ]
-
-    async def submit(self, values: Mapping[str, Value]) -> str:
-        """Save the agency."""
-        if not values["name"]:
-            raise InvalidInputError("请填写机关全称。")
-        if not values["kind"]:
-            raise InvalidInputError("请选择机关类别。")
-        settings = self.workspace.settings
-        agency_id = self._agency.id if self._agency else self.workspace.new_id()
-        known = msgspec.structs.asdict(self._agency) if self._agency else {}
-        numbering = values["numbering"] or "by_kind"
-        agency = msgspec.convert({**known, **values, "id": agency_id, "numbering": numbering}, Agency)
-        others = [known if known.id != agency.id else agency for known in settings.agencies]
-        agencies = tuple(others if self._agency else [*others, agency])
-        await self.program.saved(self.workspace.save_settings, msgspec.structs.replace(settings, agencies=agencies))
-        return agency.name
-
-
-class InspectorForm(FormScreen[str]):
-    """An inspector, new or changed."""
-
-    TITLE_TEXT = "执法人员"
-
-    def __init__(self, inspector: Inspector | None = None) -> None:
-        super().__init__()
-        self._inspector = inspector
-
-    def fields(self) -> list[Field]:
-        """Return what documents say of an inspector."""
-        agencies = tuple((agency.id, agency.name) for agency in self.workspace.settings.agencies)
-        first = agencies[0][0] if agencies else ""
-        known = self._inspector or Inspector("", agency=first)
-        return [
-            Field("name", "姓名", value=known.name),
-            Field("certificate", "执法证号", value=known.certificate),
-            Field("agency", "所属机关", "choice", known.agency, agencies),
-        ]
-
-    async def submit(self, values: Mapping[str, Value]) -> str:
-        """Save the inspector."""
-        if not values["name"]:
-            raise InvalidInputError("请填写姓名。")
-        settings = self.workspace.settings
-        inspector = msgspec.convert({**values, "certificate": half_width(str(values["certificate"]))}, Inspector)
-        others = [inspector if known == self._inspector else known for known in settings.inspectors]
-        if any(known.name == inspector.name for known in settings.inspectors if known != self._inspector):
-            raise InvalidInputError(f"已有名为“{inspector.name}”的人员；同名的请加以区分。")
-        inspectors = tuple(others if self._inspector else [*others, inspector])
-        await self.program.saved(self.workspace.save_settings, msgspec.structs.replace(settings, inspectors=inspectors))
-        return inspector.name

@@ -56,7 +56,7 @@ def end_after_beginning(examined: Examined) -> Iterator[Check]:
     if ended < began:
         yield Check("end-after-beginning", "stop", "检查的结束时间早于开始时间，请改正。", "conclusion")
     elif ended == began:
-        yield Check("end-after-beginning", "ask", "检查的结束时间与开始时间相同，请核对。", "conclusion")
+        yield Check("end-after-beginning", "ask", "检查的结束时间与开始时间相同。", "conclusion")
 
 
 def dated_on_the_visit(examined: Examined) -> Iterator[Check]:
@@ -68,7 +68,7 @@ def dated_on_the_visit(examined: Examined) -> Iterator[Check]:
 
 def _other_day(day: date, visited: date) -> Iterator[Check]:
     if day != visited:
-        message = f"文书日期{show_day(day)}不是检查当日{show_day(visited)}，现场检查的文书通常当日出具，请核对。"
+        message = f"文书日期{show_day(day)}不是检查当日{show_day(visited)}，现场检查的文书通常当日出具。"
         yield Check("dated-on-the-visit", "ask", message, "draft")
 
 
@@ -76,7 +76,7 @@ def not_dated_ahead(examined: Examined) -> Iterator[Check]:
     """Ask about a document of a day that is yet to come."""
     draft, today = examined.draft, examined.work.workspace.clock().date()
     if draft and draft.day > today:
-        message = f"文书日期{show_day(draft.day)}晚于今天{show_day(today)}，请核对。"
+        message = f"文书日期{show_day(draft.day)}晚于今天{show_day(today)}。"
         yield Check("not-dated-ahead", "ask", message, "draft")
 
 
@@ -90,7 +90,7 @@ def reviewed_when_due(examined: Examined) -> Iterator[Check]:
         latest = max(one.finding.deadline for one in early if one.finding.deadline)
         message = (
             f"复查日期{show_day(examined.visited_on)}早于整改期限（有 {len(early)} 项，最晚到{show_day(latest)}），"
-            "提前复查应当有单位的申请，请核对。"
+            "提前复查应当有单位的申请。"
         )
         yield Check("reviewed-when-due", "ask", message, "visit")
 

@@ -70,7 +70,7 @@ def due_after_document(examined: Examined) -> Iterator[Check]:
     if examined.kind in WITH_DEADLINES:
         for number, finding in examined.open_findings:
             if finding.deadline and finding.deadline < examined.day:
-                said = f"的整改期限{show_day(finding.deadline)}早于文书日期{show_day(examined.day)}，请核对。"
+                said = f"的整改期限{show_day(finding.deadline)}早于文书日期{show_day(examined.day)}。"
                 yield _ask("due-after-document", number, finding, said)
 
 

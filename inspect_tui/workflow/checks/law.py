@@ -30,7 +30,7 @@ def articles_of_today(examined: Examined) -> Iterator[Check]:
 
 def _says(entry: Outdated) -> str:
     about = f"（{entry.about}）" if entry.about else ""
-    return f"{entry.instrument}{entry.article}{about}是旧的写法，现在是{entry.now}，请核对。"
+    return f"{entry.instrument}{entry.article}{about}是旧的写法，现在是{entry.now}。"
 
 
 def outdated_in(examined: Examined, text: str) -> list[Outdated]:
@@ -77,7 +77,7 @@ def _problem(examined: Examined, title: str, rest: str) -> str:
     if meant and not any(one.in_force(day) for one in meant):
         return f"《{title}》{_not_in_force(meant[0], examined)}"
     articles = [article for one in meant for article in one.forbidden if re.search(f"{re.escape(article)}(?!之)", rest)]
-    return f"《{title}》{articles[0]}不能再引用，请核对。" if articles else ""
+    return f"《{title}》{articles[0]}不能再引用。" if articles else ""
 
 
 def _not_in_force(instrument: Instrument, examined: Examined) -> str:

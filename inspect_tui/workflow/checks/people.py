@@ -57,13 +57,13 @@ def certificate_key(officer: Inspector) -> str:
 def certificates_shown(examined: Examined) -> Iterator[Check]:
     """Ask whether the certificates were shown (安全生产法第六十七条、行政处罚法第五十五条)."""
     if _inspected(examined) and not examined.visit.certificates_shown:
-        yield Check("certificates-shown", "ask", "检查信息里没有记“已出示执法证件”，请核对。", "visit")
+        yield Check("certificates-shown", "ask", "检查信息里没有记“已出示执法证件”。", "visit")
 
 
 def recusal_told(examined: Examined) -> Iterator[Check]:
     """Ask whether the unit was told that it may object to an officer (documents.md 1.4)."""
     if _inspected(examined) and not examined.visit.recusal_told:
-        yield Check("recusal-told", "ask", "检查信息里没有记“已告知申请回避的权利”，请核对。", "visit")
+        yield Check("recusal-told", "ask", "检查信息里没有记“已告知申请回避的权利”。", "visit")
 
 
 def _inspected(examined: Examined) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from inspect_tui.documents import write_word
 from inspect_tui.documents.refusal import MissingFieldError, NothingToOrderError
 from inspect_tui.inspection.document_kind import DocumentKind
 from tests.documents.blank_lines import blank_lines
@@ -61,3 +62,13 @@ def test_blank__leaves_all_to_the_hand() -> None:
     text = blank_lines(KIND, OFFICE)
     assert "安全生产检查情况的通报" in text
     assert "发现问题隐患____项" in "".join(text)
+
+
+def test_imprint__too_long_for_the_foot_of_a_page__ends_the_text() -> None:
+    usual, long = (
+        write_word(filled(KIND, office_source(), **ASKED | {"copies_to": copies}))
+        for copies in ("某局", "某局，" * 900)
+    )
+    assert b'<v:rect xmlns:v="urn:schemas-microsoft-com:vml"' in usual
+    assert b"<v:rect" not in long
+    assert long.count("某局，".encode()) >= 1

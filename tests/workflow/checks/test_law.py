@@ -83,7 +83,7 @@ def test_an_office_adds_its_own(work: OpenInspection) -> None:
     with_finding(work)
 
     assert [message for _, message, _ in told(work, "articles-of-today")] == [
-        "第1项问题引用的示例安全法第十三条是旧的写法，现在是第十四条，请核对。"
+        "第1项问题引用的示例安全法第十三条是旧的写法，现在是第十四条。"
     ]
 
 
@@ -121,7 +121,7 @@ def test_an_article_that_must_not_be_cited_any_more__is_asked_about(work: OpenIn
     with_finding(work, basis="《示例用气规定》第三条")
 
     [(_, message, _)] = told(work, "instruments-in-force")
-    assert message == "第1项问题引用的《示例用气规定》第三条不能再引用，请核对。"
+    assert message == "第1项问题引用的《示例用气规定》第三条不能再引用。"
     with_finding(work, basis="《示例用气规定》第十三条")
     assert told(work, "instruments-in-force") == []
 
