@@ -35,6 +35,8 @@ def check(
     workspace: WorkspaceOption = None,
 ) -> None:
     """出具文书前的核对：按案卷评查的要求列出问题和改的地方。有必须改正的，退出码为 1。"""
+    if on and kind is None:
+        raise typer.BadParameter("--date 是要出具的文书的日期，要与 --kind 同时写")
     with context.obj.reading() as opened:
         work = OpenInspection(opened, choose_inspection(opened, inspection))
         draft = DocumentDraft(kind, on or opened.clock().date()) if kind else None

@@ -66,3 +66,7 @@ def test_check__changes_nothing(terminal: Terminal, inspection: str) -> None:
     terminal.done("check", inspection, "--kind", "inspection_record")
 
     assert terminal.json("show", inspection) == before
+
+
+def test_check__takes_a_date_only_for_a_document(terminal: Terminal, inspection: str) -> None:
+    assert "要与 --kind 同时写" in terminal.refused("check", inspection, "--date", "2026-01-05", code=2)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import cast, get_args
+from datetime import timedelta
+from typing import cast
 
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from inspect_tui.authority import Authority
 from inspect_tui.documents import FORMS, Source
 from inspect_tui.documents.field import DocumentField
 from inspect_tui.documents.law import kind_facts
@@ -17,7 +16,6 @@ from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.record import (
     Conclusion,
     Document,
-    Finding,
     Participant,
     Review,
     ReviewOutcome,
@@ -27,52 +25,8 @@ from inspect_tui.inspection.record import (
     VisitOutcome,
 )
 from tests.documents.filled import AGENCIES, GIVEN, PHOTOS, document, own_authority, picture, with_given
-from tests.documents.samples import CONCLUSION, DAY, VISIT, edition, source
-
-ANY_CHARACTER = st.characters(codec=None)
-TEXT = st.one_of(
-    st.sampled_from(["", " ", "某", "晋城某饭店", "𠮷野家䶮记", "____", "12", "2026-12-01", "9:30", "1、3至5", "2×"]),
-    st.text(ANY_CHARACTER, max_size=40),
-)
-LONG_TEXT = st.one_of(TEXT, st.builds(lambda text, times: text * times, TEXT, st.sampled_from([30, 2_000])))
-_FEW = 5
-DAYS = st.one_of(st.just(DAY), st.dates(date(2021, 7, 15), date(2035, 12, 31)))
-AUTHORITIES = st.sampled_from(get_args(Authority))
-ITEMS = ["", *(item.id for section in edition().checklist.sections for item in section.items), "gone.item"]
-
-
-def _pick(values: object) -> st.SearchStrategy[str]:
-    return st.sampled_from(get_args(values))
-
-
-@st.composite
-def finding_lists(draw: st.DrawFn, own: Authority) -> list[Finding]:
-    """Draw none, some, or three hundred findings: major ones, other authorities', mended ones; a few may be long."""
-    total = draw(st.sampled_from([0, 1, 2, 3, 5, 40, 300]))
-    if not total:
-        return []
-    text = LONG_TEXT if total <= _FEW else TEXT
-    drawn = draw(st.lists(_findings(own, text), min_size=1, max_size=min(total, _FEW)))
-    repeated = (drawn[index % len(drawn)] for index in range(total))
-    return [replace(finding, id=f"f-{index:03}") for index, finding in enumerate(repeated)]
-
-
-def _findings(own: Authority, text: st.SearchStrategy[str]) -> st.SearchStrategy[Finding]:
-    return st.builds(
-        Finding,
-        id=st.just(""),
-        description=text,
-        item=st.sampled_from(ITEMS),
-        location=text,
-        details=text,
-        basis=text,
-        major=st.booleans(),
-        major_basis=text,
-        requirement=text,
-        corrected_on_site=st.sampled_from([False, False, True]),
-        deadline=st.none() | DAYS,
-        authority=st.one_of(st.just(own), st.just(own), AUTHORITIES),
-    )
+from tests.documents.generated_findings import AUTHORITIES, LONG_TEXT, TEXT, any_of, finding_lists
+from tests.documents.samples import CONCLUSION, DAY, VISIT, source
 
 
 @st.composite
@@ -112,7 +66,7 @@ def visits(draw: st.DrawFn, agency: Agency | None) -> dict[str, object]:
     own = st.sampled_from(["", agency.id if agency else "", "another"])
     return {
         "unit": draw(UNITS),
-        "outcome": draw(st.one_of(*[st.just("inspected")] * 3, _pick(VisitOutcome))),
+        "outcome": draw(st.one_of(*[st.just("inspected")] * 3, any_of(VisitOutcome))),
         "outcome_note": draw(TEXT),
         "inspectors": tuple(draw(st.lists(st.builds(Inspector, TEXT, TEXT, own), max_size=4))),
         "participants": tuple(draw(st.lists(st.builds(Participant, TEXT, AUTHORITIES, TEXT), max_size=3))),
@@ -153,7 +107,7 @@ def _with_required(kind: DocumentKind, told: Source, entered: dict[str, str]) ->
 def _documents() -> st.SearchStrategy[dict[str, Document]]:
     services = st.none() | st.builds(
         Service,
-        way=cast("st.SearchStrategy[ServiceWay]", _pick(ServiceWay)),
+        way=cast("st.SearchStrategy[ServiceWay]", any_of(ServiceWay)),
         at=st.just(CONCLUSION.ended_at),
         to=TEXT,
         place=TEXT,
@@ -161,7 +115,7 @@ def _documents() -> st.SearchStrategy[dict[str, Document]]:
         receiver_relation=TEXT,
         note=TEXT,
     )
-    kinds = cast("st.SearchStrategy[DocumentKind]", _pick(DocumentKind))
+    kinds = cast("st.SearchStrategy[DocumentKind]", any_of(DocumentKind))
     issued = st.builds(document, kinds, TEXT, services)
     return st.lists(issued, max_size=3).map(lambda many: {one.id: one for one in many})
 
@@ -192,7 +146,7 @@ def _again(draw: st.DrawFn, raised: Source) -> Source:
     """Return a re-inspection of some of the findings."""
     names = sorted(raised.inspection.findings)
     seen = draw(st.lists(st.sampled_from(names), unique=True)) if names else []
-    outcomes = cast("st.SearchStrategy[ReviewOutcome]", _pick(ReviewOutcome))
+    outcomes = cast("st.SearchStrategy[ReviewOutcome]", any_of(ReviewOutcome))
     looked_at = {name: Review(name, draw(outcomes), DAY, "i-1", "i-2", draw(TEXT)) for name in seen}
     known = [one for one in raised.inspection.documents.values() if one.kind == "rectification_order"]
     again = replace(raised.inspection, id="i-2", looked_at=looked_at)

@@ -21,8 +21,8 @@ from inspect_tui.documents import Earlier, answered_form, empty_form, paper_name
 from inspect_tui.documents.paper import PaperForm
 from inspect_tui.inspection.record import Answer
 from inspect_tui.inspection.worksheet import worksheet
+from tests.documents.printing import convert, missing, pages
 from tests.documents.samples import ALARM, DAY, EXIT, HOSE, TIDIED, edition, inspection, source
-from tests.documents.test_printed import convert, missing, pages
 
 BOXES = "□　□　□"
 

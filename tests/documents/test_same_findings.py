@@ -13,12 +13,13 @@ from inspect_tui.errors import InspectError
 from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.record import Finding
 from tests.documents.filled import bare_source, reviewed, with_given
-from tests.documents.generated import finding_lists
+from tests.documents.generated_findings import finding_lists
 from tests.documents.samples import with_inspection
 
 SETTINGS = settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 FINDINGS = finding_lists("emergency")
 ALSO: tuple[DocumentKind, ...] = ("on_site_measures", "lead_transfer", "assignment", "supervision_notice", "circular")
+NOTICES: tuple[DocumentKind, ...] = ("immediate_correction", "deadline_correction", "major_fire_hazard")
 
 
 def lines(form: Form) -> dict[int, str]:
@@ -65,3 +66,14 @@ def test_generated__every_other_document_says_what_the_record_says(findings: lis
             other = lines(build(kind, with_given(kind, told)))
             assert other.items() <= recorded.items()
             assert other
+
+
+@SETTINGS
+@given(findings=finding_lists("fire"))
+def test_generated__fire_record_and_notices_say_the_same(findings: list[Finding]) -> None:
+    told = with_inspection(bare_source("fire_inspection_record"), findings={one.id: one for one in findings})
+    recorded = lines(build("fire_inspection_record", with_given("fire_inspection_record", told)))
+    assert sorted(recorded) == list(range(1, len(findings) + 1))
+    for kind in NOTICES:
+        with contextlib.suppress(InspectError):
+            assert lines(build(kind, with_given(kind, told))).items() <= recorded.items()

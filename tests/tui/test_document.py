@@ -230,7 +230,7 @@ async def test_a_correction__begins_with_what_was_entered_and_ends_the_old_one(
 ) -> None:
     async with at_the_program(work.workspace) as user:
         await user.opens(DocumentScreen(work, order.id))
-        await user.press("ctrl+o")
+        await user.press("ctrl+o", "f10")
         assert user.is_at(IssueScreen)
         await user.press("f10")
 

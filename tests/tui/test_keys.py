@@ -20,6 +20,7 @@ import inspect_tui.tui
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.tui.keys import key_name
 from inspect_tui.tui.screens.begin import BeginScreen
+from inspect_tui.tui.screens.checks import ChecksScreen
 from inspect_tui.tui.screens.confirm import ConfirmScreen
 from inspect_tui.tui.screens.document import DocumentScreen
 from inspect_tui.tui.screens.finding import FindingScreen
@@ -34,7 +35,7 @@ from inspect_tui.tui.screens.summary import SummaryScreen
 from inspect_tui.tui.screens.visit import VisitScreen
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import OPERATOR
-from tests.issuing import issue_document
+from tests.issuing import draft, issue_document
 from tests.tui.user import at_the_program
 
 CHINESE = re.compile("[\u4e00-\u9fff]")
@@ -119,6 +120,7 @@ def screens(work: OpenInspection) -> list[Screen[Any]]:
         SummaryScreen(work),
         MoveScreen(["没有变化"], "换吗？"),
         VisitScreen(work),
+        ChecksScreen(work, draft(work, "rectification_order"), []),
         IssueScreen(work, "rectification_order"),
         DocumentScreen(work, document.id),
     ]

@@ -134,7 +134,7 @@ async def test_a_document_the_disk_refuses_is_not_called_issued(work: OpenInspec
     work.answer(HOSE, "noncompliant", OPERATOR)
     async with at_the_program(work.workspace) as user:
         await user.opens(SummaryScreen(work))
-        await user.press("f6")
+        await user.press("f5", "f10")
         disk.fill_up()
         await user.press("f10")
         assert (user.place, user.problem) == (IssueScreen, FULL)

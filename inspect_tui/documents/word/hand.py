@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Unpack
 
 from inspect_tui.documents.form import (
@@ -27,8 +27,8 @@ from inspect_tui.documents.word.table import TableCell, TableRow, table
 _CELLS = {"cell": "Form Cell", "label": "Form Label", "small": "Form Small"}
 # Part of the paragraph that follows would leave an empty line at the head of the page: one so low that nobody sees it.
 _PAGE_BREAK = '<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>'
-_LINES_OF_A_PAGE = 40
-_CHARACTERS_OF_A_LINE = 34
+_LINES_OF_A_PAGE = 30
+_MM_OF_A_CHARACTER = 4.5
 
 
 class Hand:
@@ -59,7 +59,8 @@ class Hand:
             case FindingLine():
                 return self._finding(block)
             case Table():
-                return table(block.widths, map(self._row, block.rows), self.paragraph)
+                rows = (self._row(row, block.widths) for row in block.rows)
+                return table(block.widths, rows, self.paragraph)
             case Picture():
                 return self._picture(block)
             case PageBreak():
@@ -77,9 +78,9 @@ class Hand:
         # A line of fixed height would cut the picture off.
         return self.paragraph("Picture", (), keep_with_next=True, tail=drawing(len(self.pictures), picture))
 
-    def _row(self, row: Row) -> TableRow:
+    def _row(self, row: Row, widths: Sequence[float]) -> TableRow:
         cells = tuple(map(self._cell, row.cells))
-        return TableRow(cells, head=row.head, whole=_lines(row) <= _LINES_OF_A_PAGE, height=row.height)
+        return TableRow(cells, head=row.head, whole=_lines(row, widths) <= _LINES_OF_A_PAGE, height=row.height)
 
     def _cell(self, cell: Cell) -> TableCell:
         style = _CELLS[cell.layout]
@@ -97,11 +98,16 @@ def _without_lines(runs: Runs) -> Runs:
     return tuple(Text(run.text) if isinstance(run, Blank) and run.text else run for run in runs)
 
 
-def _lines(row: Row) -> int:
+def _lines(row: Row, widths: Sequence[float]) -> int:
     """Guess how many lines a row has: one longer than a page must be let flow, or its end would be cut off."""
-    return max(sum(_lines_of(runs) for runs in cell.paragraphs) for cell in row.cells)
+    lines = first = 0
+    for cell in row.cells:
+        room = max(1, int(sum(widths[first : first + cell.span]) / _MM_OF_A_CHARACTER))
+        lines = max(lines, sum(_lines_of(runs, room) for runs in cell.paragraphs))
+        first += cell.span
+    return lines
 
 
-def _lines_of(runs: Runs) -> int:
+def _lines_of(runs: Runs, characters: int) -> int:
     text = "".join(run.text for run in runs if not isinstance(run, Gap))
-    return len(text) // _CHARACTERS_OF_A_LINE + text.count("\n") + 1
+    return len(text) // characters + text.count("\n") + 1

@@ -36,7 +36,7 @@ def closing(form: Form, hand: Hand) -> Iterator[str]:
     """Write name and date, and the imprint; on an official paper the date ends four characters from the edge."""
     official = hand.frame.official
     left = _left_of(flat(form.seal), flat(form.dated), hand.frame.edge)
-    place: ParagraphLayout = {"keep_with_next": bool(form.imprint)}
+    place: ParagraphLayout = {"keep_with_next": bool(form.imprint or form.receipt)}
     if official:
         place["left"] = left
     if form.seal:

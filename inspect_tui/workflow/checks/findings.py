@@ -9,6 +9,7 @@ from inspect_tui.inspection.calendar import calendar_warning
 from inspect_tui.inspection.finding import span
 from inspect_tui.inspection.moment import show_day
 from inspect_tui.inspection.record import Finding
+from inspect_tui.text import shorten
 from inspect_tui.workflow.checks.check import Check
 from inspect_tui.workflow.checks.examined import WITH_DEADLINES, Examined
 
@@ -16,6 +17,7 @@ TITLED = re.compile("《([^《》]+)》([^《]*)")
 """An instrument as people cite it, and what stands behind its title."""
 # Standards are cited by their sections and appendices too, standards of determination by their items.
 _ARTICLE = re.compile(r"第[^第，。；、\s]{1,12}[条项节]|附录")
+_LONGEST_TITLE = 40
 _LEFT_BLANK = re.compile("[_＿]{2,}")
 
 
@@ -29,9 +31,10 @@ def with_basis(examined: Examined) -> Iterator[Check]:
 
 
 def _without_article(basis: str) -> str:
-    """Return the first instrument cited without an article; empty where all have one."""
+    """Return the first instrument cited without an article, shortened; empty where all have one."""
     cited = TITLED.findall(basis) or [(basis, basis)]
-    return next((title for title, rest in cited if not _ARTICLE.search(rest)), "")
+    title = next((title for title, rest in cited if not _ARTICLE.search(rest)), "")
+    return shorten(" ".join(title.split()), _LONGEST_TITLE)
 
 
 def with_basis_seen(examined: Examined) -> Iterator[Check]:

@@ -14,7 +14,7 @@ from inspect_tui.workflow.checks.examined import Examined
 from inspect_tui.workflow.checks.findings import TITLED
 
 # An article list ends where the next law begins: 《…》 or …法.
-_ARTICLES = "(?:（[^）]*）)?》?([^《》法]*)"
+_ARTICLES = "(?:（[^）]{0,40}）)?》?([^《》法]*)"
 
 
 def articles_of_today(examined: Examined) -> Iterator[Check]:

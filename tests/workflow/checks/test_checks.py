@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from inspect_tui.documents.forms import FORMS
@@ -72,3 +74,14 @@ def test_a_re_inspection_can_be_checked(workspace: Workspace) -> None:
 def test_every_rule_says_its_source() -> None:
     assert all(rule.__doc__ for rule in RULES)
     assert len({rule.__name__ for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize(
+    "text", ["《" * 50_000, "行政处罚法（" * 8_000, "第" * 50_000, "=cmd|' /C calc'!A0", "𠮷䶮\u202e", "____" * 10_000]
+)
+def test_whatever_was_typed__is_checked_at_once(work: OpenInspection, text: str) -> None:
+    with_finding(work, basis=text, details=text, location=text, major=True, major_basis=text)
+
+    began = perf_counter()
+    assert all(len(one.message) < 200 for one in all_told(work, "rectification_order"))
+    assert perf_counter() - began < 2

@@ -6,11 +6,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from inspect_tui.checklist import Library
 from inspect_tui.inspection.agency import Inspector
 from inspect_tui.store.workspace import Workspace
+from inspect_tui.workflow.checks.elsewhere import Stay
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import INSPECTORS, NOW, begin_work, make_unit, make_workspace
 from tests.workflow.checks.told import faultless, told
@@ -133,3 +136,16 @@ class TestElsewhere:
             [(level, message, _)] = told(OpenInspection(opened, work.inspection.id), "nowhere-else")
         assert level == "note"
         assert message.startswith("同一天对“平安加油站”的检查打不开，没有核对执法人员是否同时在两处：")
+
+
+MINUTES = st.integers(0, 12)
+
+
+@given(MINUTES, MINUTES, MINUTES, MINUTES)
+def test_two_stays_overlap__when_a_minute_belongs_to_both(began: int, took: int, other: int, took_other: int) -> None:
+    def stay(start: int, minutes: int) -> Stay:
+        return Stay(NOW + timedelta(minutes=start), NOW + timedelta(minutes=start + minutes))
+
+    one, two = stay(began, took), stay(other, took_other)
+    common = set(range(began, began + took)) & set(range(other, other + took_other))
+    assert one.overlaps(two) == two.overlaps(one) == bool(common)

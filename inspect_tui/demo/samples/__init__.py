@@ -1,0 +1,1 @@
+"""One invented story that leaves a document of every kind behind; the same program makes the same bytes of it."""

@@ -1,0 +1,158 @@
+"""The stage of the story: visits, findings and documents come about through the steps the screens take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from inspect_tui.demo.chance import CHINA, StoryClock
+from inspect_tui.errors import InspectError
+from inspect_tui.inspection.document_kind import DocumentKind
+from inspect_tui.inspection.record import Conclusion, Document, Finding, Printed, Service, Signature
+from inspect_tui.store.workspace import Workspace
+from inspect_tui.workflow.beginning import VisitDraft, begin_inspection
+from inspect_tui.workflow.checks import check_document
+from inspect_tui.workflow.document_source import DocumentDraft
+from inspect_tui.workflow.issuing import issue_document
+from inspect_tui.workflow.life import print_document, serve_document, sign_document
+from inspect_tui.workflow.numbering import suggest_number
+from inspect_tui.workflow.work import OpenInspection
+
+YEAR = 2026
+
+
+def day_in(month: int, day: int) -> date:
+    """Return a day of the story's year."""
+    return date(YEAR, month, day)
+
+
+def moment_in(month: int, day: int, hour: int, minute: int = 0) -> datetime:
+    """Return a moment of the story's year."""
+    return datetime(YEAR, month, day, hour, minute, tzinfo=CHINA)
+
+
+class Found(NamedTuple):
+    """An item found noncompliant: where, what exactly, who answers for it, and by when where that is not the usual."""
+
+    item: str
+    location: str
+    details: str
+    responsible: str = ""
+    corrected: bool = False
+    deadline: date | None = None
+
+
+class Stage:
+    """Plays scenes in a workspace; each document that is shown goes to the folder too, numbered as they come."""
+
+    def __init__(self, workspace: Workspace, clock: StoryClock, folder: Path) -> None:
+        self.workspace = workspace
+        self.clock = clock
+        self.folder = folder
+        self.written: list[Path] = []
+
+    def next_file(self, name: str) -> Path:
+        """Return the next file to write, and count it."""
+        self.written.append(self.folder / f"{len(self.written) + 1:02}_{name}")
+        return self.written[-1]
+
+    def begin(self, draft: VisitDraft) -> OpenInspection:
+        """Begin a visit."""
+        return OpenInspection(
+            self.workspace, begin_inspection(self.workspace, draft, draft.inspectors[0].name)
+        )
+
+    def inspect(self, work: OpenInspection, found: Iterable[Found], absent: Iterable[str] = ()) -> None:
+        """Answer all items: some are found noncompliant, some do not apply, the others comply."""
+        by = self.by(work)
+        for one in found:
+            work.answer(one.item, "noncompliant", by)
+            [raised] = [known for known in work.inspection.findings.values() if known.item == one.item]
+            work.save_finding(_told(raised, one, _seen_basis(work, one.item)), by)
+            self.clock.advance(3)
+        for item in absent:
+            work.answer(item, "not_applicable", by)
+        work.answer_rest(work.case.items, by)
+
+    def conclude(self, work: OpenInspection, remarks: str = "") -> None:
+        """End the visit now."""
+        work.conclude(Conclusion(self.clock.now, remarks), self.by(work))
+
+    def issue(
+        self,
+        work: OpenInspection,
+        kind: DocumentKind,
+        given: Mapping[str, str] | None = None,
+        about: Document | None = None,
+        *,
+        shown: bool = True,
+    ) -> Document:
+        """Issue a document today, unless a check stops it.
+
+        Args:
+            shown: it goes to the folder of the samples too.
+
+        Raises:
+            InspectError: a check stops it, or the form refuses.
+        """
+        day = self.clock.now.date()
+        refers_to = about.id if about else ""
+        draft = DocumentDraft(
+            kind, day, self.next_number(work, kind), given=given or {}, refers_to=refers_to, sample=True
+        )
+        if stops := [check.message for check in check_document(work, draft) if check.level == "stop"]:
+            raise InspectError("".join(stops))
+        target = self.next_file(f"{kind}.docx") if shown else None
+        document = issue_document(work, draft, self.by(work), target=target).document
+        self.clock.advance(5)
+        return document
+
+    def next_number(self, work: OpenInspection, kind: DocumentKind) -> str:
+        """Return the number a document issued today gets."""
+        return suggest_number(self.workspace, work, kind, self.clock.now.date()).number
+
+    def record(self, work: OpenInspection) -> Document:
+        """Issue and hand over the record that comes before what is shown of a visit."""
+        record = self.issue(work, "inspection_record", shown=False)
+        self.hand_over(work, record, to=work.inspection.visit.unit.contact)
+        return record
+
+    def hand_over(self, work: OpenInspection, *documents: Document, to: str = "", copies: int = 2) -> None:
+        """Let documents be printed, signed and taken on the spot."""
+        unit = work.inspection.visit.unit
+        receiver = to or unit.representative
+        for document in documents:
+            print_document(work, document.id, Printed(copies, self.clock.now), self.by(work))
+            sign_document(work, document.id, Signature("signed", self.clock.now, name=receiver), self.by(work))
+            service = Service("direct", self.clock.now, to=receiver, place=unit.address)
+            serve_document(work, document.id, service, self.by(work))
+
+    def by(self, work: OpenInspection) -> str:
+        """Return who is at the keyboard: the first of those who inspect."""
+        return work.inspection.visit.inspectors[0].name
+
+
+def _seen_basis(work: OpenInspection, item: str) -> str:
+    """Cite only clauses whose text somebody has seen: the inspector has looked them up and left out the others."""
+    cited = work.case.items[item].citations(work.inspection.visit.began_at.date())
+    return "、".join(str(one) for one in cited if one.citation.checked)
+
+
+def _told(finding: Finding, found: Found, basis: str) -> Finding:
+    deadline = None if found.corrected else found.deadline or finding.deadline
+    return replace(
+        finding,
+        basis=basis,
+        basis_checked=True,
+        location=found.location,
+        details=found.details,
+        responsible=found.responsible,
+        corrected_on_site=found.corrected,
+        deadline=deadline,
+    )
+
+
