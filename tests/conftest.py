@@ -22,8 +22,17 @@ settings.load_profile("project")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the pictures of the manual be made anew, and a process be killed more often."""
     parser.addoption("--update-pictures", action="store_true", help="write docs/pictures anew instead of comparing")
+    parser.addoption("--update-samples", action="store_true", help="make exports/samples and their pictures anew")
     parser.addoption("--kills", type=int, default=100, help="how often the process at work is killed")
     parser.addoption("--kill-seed", type=int, default=0, help="the seed a failed test of kills has printed")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the samples anew before anything looks at them, once however many processes test."""
+    if config.getoption("--update-samples") and not hasattr(config, "workerinput"):
+        from tests.demo.samples import remake
+
+        remake()
 
 
 @pytest.fixture(autouse=True)

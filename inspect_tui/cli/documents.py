@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Annotated, Any
 
 import msgspec
@@ -97,11 +98,15 @@ def blank(
     """写出空白文书，供打印后手写；输出每个文件的路径。"""
     from inspect_tui.documents.forms import FORMS
     from inspect_tui.workflow.blanks import write_blank
+    from inspect_tui.workflow.office_law import law_of
 
     with context.obj.reading() as opened:
         own = choose_agency(opened.settings, agency) if agency else opened.settings.agency("")
         failed = False
-        for kind in kinds or FORMS:
+        may = law_of(opened).kinds
+        if out:
+            Path(out).mkdir(parents=True, exist_ok=True)
+        for kind in kinds or (kind for kind in FORMS if own is None or own.kind in may[kind].issuers):
             target = target_file(out, f"空白_{DOCUMENT_NAMES[kind]}.docx", "没有写出空白文书") if out else None
             try:
                 put(
@@ -110,8 +115,7 @@ def blank(
                     )
                 )
             except InspectError as error:
-                # Of all kinds an agency may issue only some; asked for by name it is an error.
-                failed = failed or bool(kinds)
+                failed = True
                 say(str(error))
     if failed:
         raise typer.Exit(1)

@@ -101,8 +101,9 @@ def issue(
 
 
 def _issue(work: OpenInspection, draft: DocumentDraft, by: str, target: Path | None, checked: bool) -> Path:
-    from inspect_tui.workflow.issuing import issue_document
+    from inspect_tui.workflow.issuing import issue_document, preview
 
+    preview(work, draft)  # what can never be issued is refused before anything is asked
     checks = check_document(work, draft)
     asked = questions(checks, answered=checked)
     if asked:
@@ -111,7 +112,8 @@ def _issue(work: OpenInspection, draft: DocumentDraft, by: str, target: Path | N
         raise InvalidInputError(f"没有出具文书。{told}{todo}")
     path = issue_document(work, draft, by, target=target).path
     for check in checks:
-        say(f"提示：{check.message}")
+        if check.level == "note":
+            say(f"提醒：{check.message}")
     return path
 
 

@@ -183,3 +183,9 @@ def with_blanks(text: str) -> Runs:
 def flat(runs: Iterable[Run]) -> str:
     """Return runs as one text; an empty blank is ____."""
     return "".join("  " if isinstance(run, Gap) else run.text or "____" for run in runs)
+
+
+def numbers_in(form: Form) -> set[int]:
+    """Return the numbers of the findings a form holds, those on its appendices too."""
+    blocks = (*form.body, *(block for appendix in form.appendices for block in appendix.body))
+    return {block.number for block in blocks if isinstance(block, FindingLine)}

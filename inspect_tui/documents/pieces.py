@@ -60,7 +60,7 @@ def in_one_row_if_short(*fields: Labelled, edge: int = EDGE) -> Iterator[Paragra
     """Set fields on one line, or on one each where a value is too long for its blank."""
     start = 0
     for label, value, end in fields:
-        if start + _WIDE * len(label) + _width(value) > end:
+        if start + _width(label) + _width(value) > end:
             yield from (row((label.strip(), value, edge)) for label, value, _ in fields)
             return
         start = end

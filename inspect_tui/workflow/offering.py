@@ -25,6 +25,11 @@ def main_kind(work: OpenInspection) -> DocumentKind:
     return _MAIN.get(work.agency.kind, "rectification_order") if work.agency else "rectification_order"
 
 
+def record_kind(work: OpenInspection) -> DocumentKind:
+    """Return the record of a visit this agency writes."""
+    return "fire_inspection_record" if work.agency and work.agency.kind == "fire" else "inspection_record"
+
+
 def offered_kinds(work: OpenInspection) -> list[DocumentKind]:
     """Return the kinds the agency may issue, the likeliest first; all of them where it is not known."""
     kinds = law_of(work.workspace).kinds

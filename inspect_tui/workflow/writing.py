@@ -31,5 +31,5 @@ def _filled(template: Path, form: Form, source: Source) -> bytes:
     except (OSError, UnusableTemplateError) as error:
         raise DamagedFileError(
             f"{DOCUMENT_NAMES[form.kind]}的模板 {template.name} 用不了：{error}。没有出具文书。"
-            "请用 documents template 重新登记模板，或移除它以使用程序自带的式样。"
+            "请用 template add 重新登记模板，或用 template remove 移除它以使用程序自带的式样。"
         ) from error

@@ -48,3 +48,19 @@ def test_demo__at_a_terminal__opens_the_screens_marked_as_a_demo(
 
     assert terminal.done("demo", "--inspections", "1") == ""
     assert opened == [(terminal.root.parent / "demo", True)]
+
+
+def test_samples__are_written_where_asked_without_touching_the_workspace(terminal: Terminal, tmp_path: Path) -> None:
+    paths = terminal.done("samples", "--out", str(tmp_path / "样例")).splitlines()
+
+    assert len(paths) > 30
+    assert all(Path(path).is_file() for path in paths)
+    assert not terminal.root.exists()
+
+
+def test_samples__into_a_folder_with_something_in_it__are_refused(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "mine.docx").write_bytes(b"mine")
+
+    said = terminal.refused("samples", "--out", str(tmp_path))
+    assert said == f"{tmp_path} 里已有内容，没有改动它，也没有写出样例。请用 --out 指定一个空文件夹。"
+    assert (tmp_path / "mine.docx").read_bytes() == b"mine"

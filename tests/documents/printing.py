@@ -33,7 +33,7 @@ LONG: tuple[DocumentKind, ...] = (
     "circular",
 )
 COUNTS = (15, 40)
-LONG_CELL = 500
+LONG_CELL, QUESTIONS = 500, 60
 LENGTHS = (1, 2, 3, 4, 5, 6, 7, 8, 10)
 Printed = dict[str, list[str]]
 """The words of each page of documents by name, without blanks."""
@@ -44,6 +44,8 @@ def documents() -> Iterator[tuple[str, Form]]:
     """Yield all documents that are printed, each with its name."""
     yield from ((kind, usual_form(kind)) for kind in KINDS)
     yield from ((f"{kind}-{count}", long_form(kind, count)) for kind in LONG for count in COUNTS)
+    talk = {"talk": "\n".join(f"问：第{number:03}问是什么？\n答：不清楚。" for number in range(QUESTIONS))}
+    yield "interview", build("interview_record", with_given("interview_record", bare_source("interview_record"), talk))
     long_cell = {"use": "证" * LONG_CELL}
     yield "cell", build("house_notice", with_given("house_notice", bare_source("house_notice"), long_cell))
     for count in LENGTHS:

@@ -19,6 +19,7 @@ from tests.documents.printing import (
     LENGTHS,
     LONG,
     LONG_CELL,
+    QUESTIONS,
     Printed,
     convert,
     copies,
@@ -118,6 +119,14 @@ def test_record__long__is_signed_by_both_sides_on_every_page(count: int, printed
     record = printed[f"inspection_record-{count}"]
     assert len(record) >= 3
     assert all("检查人员（签名）" in page and "被检查单位现场负责人（签名）" in page for page in record)
+
+
+def test_interview__long__is_signed_by_all_three_on_every_page(printed: Printed) -> None:
+    interview = printed["interview"]
+    assert len(interview) >= 3
+    for signer in ("询问人", "记录人", "被询问人"):
+        assert all(f"{signer}（签名）" in page for page in interview)
+    assert ["".join(interview).count(f"第{number:03}问") for number in range(QUESTIONS)] == [1] * QUESTIONS
 
 
 @pytest.mark.parametrize("count", COUNTS)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from inspect_tui.documents.law import read_law, shipped_law
-from inspect_tui.inspection.document_kind import DOCUMENT_NAMES
+from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
 
 PAGE = (Path(__file__).parents[2] / "docs" / "待确认.md").read_text(encoding="utf-8")
 LAW = shipped_law()
@@ -36,8 +36,8 @@ def test_it_names_just_what_is_not_verified() -> None:
 
 
 @pytest.mark.parametrize("kind", CHARACTERS)
-def test_characters_are_those_the_program_writes(kind: str) -> None:
-    assert NAMED[kind] == [DOCUMENT_NAMES[kind], CHARACTERS[kind]]  # type: ignore[index]
+def test_characters_are_those_the_program_writes(kind: DocumentKind) -> None:
+    assert NAMED[kind] == [DOCUMENT_NAMES[kind], CHARACTERS[kind]]
 
 
 @pytest.mark.parametrize("key", PERIODS)

@@ -16,7 +16,8 @@ from inspect_tui.tui.screens.checks import ChecksScreen
 from inspect_tui.tui.screens.home import HomeScreen
 from inspect_tui.tui.screens.issue import IssueScreen
 from inspect_tui.tui.screens.operator import OperatorScreen
-from inspect_tui.tui.screens.settings import AgencyForm, InspectorForm, SettingsScreen
+from inspect_tui.tui.screens.settings import SettingsScreen
+from inspect_tui.tui.screens.staff_forms import AgencyForm, CodeForm, InspectorForm
 from inspect_tui.tui.screens.summary import SummaryScreen
 from tests.builders import EMERGENCY_BUREAU, GAS_BUREAU, INSPECTORS, SETTINGS, begin_work, make_workspace
 from tests.tui.user import at_the_program
@@ -152,3 +153,15 @@ async def test_an_operator_who_is_not_listed_types_the_name(fresh: Workspace) ->
 
         work.reload()
         assert [event.by for event in work.stream.events] == ["张安", "王协管"]
+
+
+async def test_the_check_code_is_printed_where_it_is_set(workspace: Workspace) -> None:
+    async with at_the_program(workspace) as user:
+        await user.opens(SettingsScreen())
+        await user.press("f5")
+        assert user.is_at(CodeForm)
+        await user.fills({"place": "header"})
+        await user.press("f10")
+
+        assert workspace.settings.check_code == "header"
+        assert user.is_at(SettingsScreen)

@@ -1,25 +1,21 @@
-"""The scenes at a restaurant in a self-built house: the town urges, the housing department stops, a lead is passed on."""
+"""The scenes at a restaurant in a self-built house: the town urges, the housing department stops its use."""
 
 from __future__ import annotations
 
+from inspect_tui.checklist import FactValue
 from inspect_tui.demo.samples import office
-from inspect_tui.demo.samples.stage import Found, Stage, moment_in
+from inspect_tui.demo.samples.found import Found, moment_in
+from inspect_tui.demo.samples.stage import Stage
 from inspect_tui.demo.samples.units import HOUSE
 from inspect_tui.inspection.agency import Agency, Inspector
 from inspect_tui.workflow.beginning import VisitDraft
 
-_FACTS = {
-    "gas_supply": "none",
-    "basement_use": False,
-    "high_rise": False,
+_FACTS: dict[str, FactValue] = {
     "storeys": 3,
     "structure": "masonry",
     "in_town": True,
     "business_use": True,
-    "rented": True,
-    "resident": False,
     "altered": True,
-    "hot_work": False,
     "house_works": False,
     "house_homestead": False,
 }
@@ -56,13 +52,6 @@ _HOUSE = {
 }
 
 
-def play_house(stage: Stage) -> None:
-    """Play the scenes around the house."""
-    _town_urges(stage)
-    _lead_passed_on(stage)
-    _housing_stops(stage)
-
-
 def _draft(agency: Agency, inspectors: tuple[Inspector, ...], task: str, approval: str) -> VisitDraft:
     return VisitDraft(
         unit=HOUSE,
@@ -79,9 +68,12 @@ def _draft(agency: Agency, inspectors: tuple[Inspector, ...], task: str, approva
     )
 
 
-def _town_urges(stage: Stage) -> None:
+def play_town(stage: Stage) -> None:
+    """Let the town urge who answers for the house."""
     stage.clock.now = moment_in(10, 14, 9)
-    work = stage.begin(_draft(office.TOWN, office.TOWN_INSPECTORS, "经营性自建房月度巡查", "（示城）东街检审〔2026〕9号"))
+    work = stage.begin(
+        _draft(office.TOWN, office.TOWN_INSPECTORS, "经营性自建房月度巡查", "（示城）东街检审〔2026〕9号")
+    )
     stage.inspect(work, (_WALL_REMOVED, _EXTENSION, _CANTILEVER))
     stage.clock.now = moment_in(10, 14, 10, 20)
     stage.conclude(work)
@@ -94,43 +86,17 @@ def _town_urges(stage: Stage) -> None:
     stage.hand_over(work, notice)
 
 
-def _lead_passed_on(stage: Stage) -> None:
-    """Let the emergency authority pass on what is the fire authority's."""
-    stage.clock.now = moment_in(10, 15, 9, 30)
+def play_housing(stage: Stage) -> None:
+    """Let the housing department stop the use of the house."""
+    stage.clock.now = moment_in(10, 21, 14, 30)
     work = stage.begin(
-        VisitDraft(
-            unit=HOUSE,
-            checklists=("venue_fire.restaurant",),
-            facts={"gas_supply": "none", "high_rise": False},
-            agency=office.EMERGENCY.id,
-            inspectors=office.EMERGENCY_INSPECTORS,
-            participants=(office.FIRE_COMES_ALONG, office.HOUSING_COMES_ALONG),
-            place="一层门面、后厨，二层大厅",
-            campaign=office.CAMPAIGN,
-            task_source="餐饮场所联合检查",
-            approval_number="（示市）应急检审〔2026〕88号",
-            certificates_shown=True,
-            recusal_told=True,
+        _draft(
+            office.HOUSING,
+            office.HOUSING_INSPECTORS,
+            "东街街道办事处2026年10月14日报告",
+            "（示市）住建检审〔2026〕52号",
         )
     )
-    stage.inspect(
-        work,
-        (
-            Found("venue_fire.restaurant.dining-aisles", "二层大厅南侧", "等位长椅2条占用疏散走道，剩余宽度约0.7米", "杨春梅"),
-            Found("venue_fire.restaurant.kitchen-wiring", "后厨", "2号灶上方0.4米处有明敷护套线1根，外皮已发黄", "杨春梅"),
-        ),
-    )
-    stage.clock.now = moment_in(10, 15, 10, 40)
-    stage.conclude(work)
-    record = stage.record(work)
-    stage.clock.now = moment_in(10, 16, 9)
-    attachments = f"现场检查记录（{record.number}）\n营业执照复印件1份"
-    stage.issue(work, "lead_transfer", {"authority": "fire", "attachments": attachments})
-
-
-def _housing_stops(stage: Stage) -> None:
-    stage.clock.now = moment_in(10, 21, 14, 30)
-    work = stage.begin(_draft(office.HOUSING, office.HOUSING_INSPECTORS, "东街街道办事处2026年10月14日报告", "（示市）住建检审〔2026〕52号"))
     stage.inspect(work, (_CRACK, _WALL_REMOVED, _EXTENSION, _CANTILEVER))
     stage.clock.now = moment_in(10, 21, 16)
     stage.conclude(work)
@@ -143,7 +109,7 @@ def _housing_stops(stage: Stage) -> None:
             "grade": "severe",
             "opinion": "stop",
             "stop_now": "yes",
-            "evacuate": "店员7人、住户0人",
+            "evacuate": "店员7人",
             "stop_from": "2026-10-21",
             "scope": "整栋房屋（含北侧接建的砖房）",
             "contact": "武向东",

@@ -82,15 +82,15 @@ OFFICE = Agency(
     phone="0300-0000101",
 )
 
-GAS_INSPECTORS = (Inspector("程守正", "样例G-0001", GAS.id), Inspector("田一诺", "样例G-0002", GAS.id))
+GAS_INSPECTORS = (Inspector("程守正", "样例G0001", GAS.id), Inspector("田一诺", "样例G0002", GAS.id))
 GAS_FITTERS = (Inspector("薛明亮", "", GAS_OPERATOR.id), Inspector("白立新", "", GAS_OPERATOR.id))
 EMERGENCY_INSPECTORS = (
-    Inspector("郝思源", "样例E-0001", EMERGENCY.id),
-    Inspector("苗青禾", "样例E-0002", EMERGENCY.id),
+    Inspector("郝思源", "样例E0001", EMERGENCY.id),
+    Inspector("苗青禾", "样例E0002", EMERGENCY.id),
 )
-TOWN_INSPECTORS = (Inspector("葛春山", "样例T-0001", TOWN.id), Inspector("祁小满", "样例T-0002", TOWN.id))
-HOUSING_INSPECTORS = (Inspector("柴文静", "样例H-0001", HOUSING.id), Inspector("武向东", "样例H-0002", HOUSING.id))
-FIRE_INSPECTORS = (Inspector("范晓峰", "样例F-0001", FIRE.id), Inspector("邢立强", "样例F-0002", FIRE.id))
+TOWN_INSPECTORS = (Inspector("葛春山", "样例T0001", TOWN.id), Inspector("祁小满", "样例T0002", TOWN.id))
+HOUSING_INSPECTORS = (Inspector("柴文静", "样例H0001", HOUSING.id), Inspector("武向东", "样例H0002", HOUSING.id))
+FIRE_INSPECTORS = (Inspector("范晓峰", "样例F0001", FIRE.id), Inspector("邢立强", "样例F0002", FIRE.id))
 OFFICE_STAFF = (Inspector("贺敏", "", OFFICE.id), Inspector("殷志远", "", OFFICE.id))
 
 FIRE_COMES_ALONG = Participant(FIRE.name, "fire", "范晓峰、邢立强")

@@ -36,7 +36,7 @@ def draw(scene: Scene, folder: Path) -> Path:
     scene.draw(pen)
     exif = Image.Exif()
     exif.get_ifd(_SHOOTING_TAGS).update({0x9003: f"2026:10:13 10:{scene.minute:02}:00", 0x9011: "+08:00"})
-    exif.get_ifd(_PLACE_TAGS).update({1: "N", 2: (35.0, 0.0, 0.0), 3: "E", 4: (112.0, 0.0, 0.0)})
+    exif.get_ifd(_PLACE_TAGS).update({1: "N", 2: (35.0, 0.0, 36.0), 3: "E", 4: (112.0, 1.0, 12.0)})
     path = folder / scene.name
     picture.save(path, "JPEG", exif=exif)
     return path

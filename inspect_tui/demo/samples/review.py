@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from inspect_tui.demo.samples import office
-from inspect_tui.demo.samples.stage import Stage, moment_in
+from inspect_tui.demo.samples.found import moment_in
+from inspect_tui.demo.samples.stage import Stage
 from inspect_tui.inspection.record import Document, ReviewOutcome
 from inspect_tui.workflow.reviewing import begin_review, review
 from inspect_tui.workflow.under_review import raising, under_review

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
 from pathlib import Path
-from typing import NamedTuple
 
-from msgspec.structs import replace
-
-from inspect_tui.demo.chance import CHINA, StoryClock
+from inspect_tui.demo.chance import StoryClock
+from inspect_tui.demo.samples.found import Found, told
 from inspect_tui.errors import InspectError
-from inspect_tui.inspection.document_kind import DocumentKind
-from inspect_tui.inspection.record import Conclusion, Document, Finding, Printed, Service, Signature
+from inspect_tui.inspection.document_kind import KINDS, DocumentKind
+from inspect_tui.inspection.record import Conclusion, Document, Printed, Service, Signature
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow.beginning import VisitDraft, begin_inspection
 from inspect_tui.workflow.checks import check_document
@@ -21,29 +18,6 @@ from inspect_tui.workflow.issuing import issue_document
 from inspect_tui.workflow.life import print_document, serve_document, sign_document
 from inspect_tui.workflow.numbering import suggest_number
 from inspect_tui.workflow.work import OpenInspection
-
-YEAR = 2026
-
-
-def day_in(month: int, day: int) -> date:
-    """Return a day of the story's year."""
-    return date(YEAR, month, day)
-
-
-def moment_in(month: int, day: int, hour: int, minute: int = 0) -> datetime:
-    """Return a moment of the story's year."""
-    return datetime(YEAR, month, day, hour, minute, tzinfo=CHINA)
-
-
-class Found(NamedTuple):
-    """An item found noncompliant: where, what exactly, who answers for it, and by when where that is not the usual."""
-
-    item: str
-    location: str
-    details: str
-    responsible: str = ""
-    corrected: bool = False
-    deadline: date | None = None
 
 
 class Stage:
@@ -62,9 +36,7 @@ class Stage:
 
     def begin(self, draft: VisitDraft) -> OpenInspection:
         """Begin a visit."""
-        return OpenInspection(
-            self.workspace, begin_inspection(self.workspace, draft, draft.inspectors[0].name)
-        )
+        return OpenInspection(self.workspace, begin_inspection(self.workspace, draft, draft.inspectors[0].name))
 
     def inspect(self, work: OpenInspection, found: Iterable[Found], absent: Iterable[str] = ()) -> None:
         """Answer all items: some are found noncompliant, some do not apply, the others comply."""
@@ -72,7 +44,7 @@ class Stage:
         for one in found:
             work.answer(one.item, "noncompliant", by)
             [raised] = [known for known in work.inspection.findings.values() if known.item == one.item]
-            work.save_finding(_told(raised, one, _seen_basis(work, one.item)), by)
+            work.save_finding(told(raised, one, work), by)
             self.clock.advance(3)
         for item in absent:
             work.answer(item, "not_applicable", by)
@@ -122,37 +94,17 @@ class Stage:
         return record
 
     def hand_over(self, work: OpenInspection, *documents: Document, to: str = "", copies: int = 2) -> None:
-        """Let documents be printed, signed and taken on the spot."""
-        unit = work.inspection.visit.unit
+        """Let documents be printed, and signed and taken on the spot where they have to be."""
+        unit, at, by = work.inspection.visit.unit, self.clock.now, self.by(work)
         receiver = to or unit.representative
         for document in documents:
-            print_document(work, document.id, Printed(copies, self.clock.now), self.by(work))
-            sign_document(work, document.id, Signature("signed", self.clock.now, name=receiver), self.by(work))
-            service = Service("direct", self.clock.now, to=receiver, place=unit.address)
-            serve_document(work, document.id, service, self.by(work))
+            steps = KINDS[document.kind].steps
+            print_document(work, document.id, Printed(copies, at), by)
+            if "signature" in steps:
+                sign_document(work, document.id, Signature("signed", at, name=receiver), by)
+            if "service" in steps:
+                serve_document(work, document.id, Service("direct", at, to=receiver, place=unit.address), by)
 
     def by(self, work: OpenInspection) -> str:
         """Return who is at the keyboard: the first of those who inspect."""
         return work.inspection.visit.inspectors[0].name
-
-
-def _seen_basis(work: OpenInspection, item: str) -> str:
-    """Cite only clauses whose text somebody has seen: the inspector has looked them up and left out the others."""
-    cited = work.case.items[item].citations(work.inspection.visit.began_at.date())
-    return "、".join(str(one) for one in cited if one.citation.checked)
-
-
-def _told(finding: Finding, found: Found, basis: str) -> Finding:
-    deadline = None if found.corrected else found.deadline or finding.deadline
-    return replace(
-        finding,
-        basis=basis,
-        basis_checked=True,
-        location=found.location,
-        details=found.details,
-        responsible=found.responsible,
-        corrected_on_site=found.corrected,
-        deadline=deadline,
-    )
-
-

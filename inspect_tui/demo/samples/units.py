@@ -11,7 +11,7 @@ STATION = UnitDetails(
     representative="沈永安",
     post="总经理",
     contact="褚文斌",
-    phone="139-0000-0001",
+    phone="10000000001",
 )
 EATERY = UnitDetails(
     name="示例市城区老槐树饭店",
@@ -20,7 +20,7 @@ EATERY = UnitDetails(
     representative="王建国",
     post="经营者",
     contact="王建国",
-    phone="139-0000-0002",
+    phone="10000000002",
 )
 WAREHOUSE = UnitDetails(
     name="示例市恒泽化工仓储有限公司",
@@ -29,7 +29,7 @@ WAREHOUSE = UnitDetails(
     representative="卫志强",
     post="经理",
     contact="韩立新",
-    phone="139-0000-0003",
+    phone="10000000003",
 )
 HOUSE = UnitDetails(
     name="示例市城区九里香饭店",
@@ -38,7 +38,7 @@ HOUSE = UnitDetails(
     representative="杨春梅",
     post="经营者",
     contact="杨春梅",
-    phone="139-0000-0004",
+    phone="10000000004",
 )
 MALL = UnitDetails(
     name="示例市星辰里购物广场有限公司",
@@ -47,5 +47,5 @@ MALL = UnitDetails(
     representative="冯国庆",
     post="总经理",
     contact="蒋海燕",
-    phone="139-0000-0005",
+    phone="10000000005",
 )

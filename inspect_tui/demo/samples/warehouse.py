@@ -5,52 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from inspect_tui.demo.samples import office
-from inspect_tui.demo.samples.stage import Found, Stage, day_in, moment_in
+from inspect_tui.demo.samples.found import day_in, moment_in
+from inspect_tui.demo.samples.stage import Stage
 from inspect_tui.demo.samples.units import WAREHOUSE
+from inspect_tui.demo.samples.warehouse_found import FACTS, FOUND
 from inspect_tui.inspection.record import Document
 from inspect_tui.workflow.beginning import VisitDraft
 from inspect_tui.workflow.work import OpenInspection
 
-_FOUND = (
-    Found(
-        "hazchem.storage.trade-scope",
-        "3号库房",
-        "存放乙酸乙酯85桶（每桶180 kg），经营许可证许可范围内没有该品种",
-        "卫志强",
-    ),
-    Found(
-        "hazchem.storage.segregated-storage",
-        "2号库房",
-        "过氧化氢溶液（27.5%）36桶与甲醇24桶同库存放，中间没有隔墙，相距0.8米",
-        "韩立新",
-    ),
-    Found("hazchem.storage.storage-quantity", "1号库房", "核定储存甲醇20吨，现场清点31.7吨", "韩立新"),
-    Found("hazchem.storage.explosion-proof", "1号库房", "装有普通日光灯4盏、墙壁插座2个，均通电", "吴小军"),
-    Found("hazchem.storage.gas-detection", "3号库房", "库房面积约210平方米，没有可燃气体探测器", "吴小军"),
-    Found("hazchem.storage.store-ledger", "2号库房", "出入库登记停在2026年9月18日，账面甲醇17桶，实有24桶", "秦玉兰"),
-    Found("hazchem.storage.sds-on-sale", "办公室", "抽查9月的销售单5份，其中3份没有附安全技术说明书", "秦玉兰"),
-    Found("hazchem.storage.hidden-danger-records", "", "查阅2026年7月至9月的排查台账，只有打勾，没有问题和整改记录，未公示", "韩立新"),
-    Found("hazchem.storage.lightning-static", "装卸区", "2号鹤位的防静电接地夹断线，防雷检测报告2026年5月31日到期", "吴小军"),
-    Found("hazchem.storage.warning-signs", "3号库房门口", "没有禁止烟火、当心爆炸标志，检查中已补挂2块", "韩立新", corrected=True),
-    Found("hazchem.storage.staff-training", "", "2026年8月新到装卸工2人没有培训考核记录", "韩立新"),
-    Found("hazchem.storage.emergency-drills", "", "最近一次演练在2026年1月16日", "韩立新"),
-    Found("hazchem.storage.exits-clear", "1号库房东侧", "安全出口内侧堆放空桶，剩余宽度约0.4米", "吴小军"),
-)
-_FACTS = {
-    "basement_use": False,
-    "hot_work": False,
-    "hazchem_business": "storage",
-    "major_hazard_source": False,
-    "hazard_level_high": False,
-    "liquefied_hydrocarbon": False,
-    "toxic_or_explosive": False,
-    "special_work": False,
-    "hazchem_road_loading": True,
-    "hazchem_shop": False,
-    "hazchem_confined_space": False,
-    "hazchem_height_or_lifting": False,
-    "hazchem_power_or_dig": False,
-}
 _ARRANGED = {
     "basis": "《中华人民共和国安全生产法》第六十五条",
     "task": "2026年度安全生产监督检查计划",
@@ -58,8 +20,8 @@ _ARRANGED = {
     "time": "2026年10月13日9时至12时",
     "industry": "危险化学品仓储、经营",
     "content": (
-        "1. 证照、许可范围和人员资格\n2. 库房、装卸区的设施设备和储存情况\n"
-        "3. 制度、台账、培训和应急演练资料\n4. 隐患排查治理和以往问题整改情况"
+        "证照、许可范围和人员资格\n库房、装卸区的设施设备和储存情况\n"
+        "制度、台账、培训和应急演练资料\n隐患排查治理和以往问题整改情况"
     ),
     "assistants": "2",
     "times": "2",
@@ -82,7 +44,7 @@ def _before(stage: Stage) -> OpenInspection:
         VisitDraft(
             unit=WAREHOUSE,
             checklists=("hazchem.storage",),
-            facts=_FACTS,
+            facts=FACTS,
             began_at=moment_in(10, 13, 9, 5),
             agency=office.EMERGENCY.id,
             inspectors=office.EMERGENCY_INSPECTORS,
@@ -90,7 +52,7 @@ def _before(stage: Stage) -> OpenInspection:
             place="1号、2号、3号库房，装卸区，办公室",
             campaign=office.CAMPAIGN,
             task_source="2026年度安全生产监督检查计划",
-            visit_code="样例JC-2026-0003",
+            visit_code="样例JC20260003",
         )
     )
     plan = {name: _ARRANGED[name] for name in ("time", "industry", "content")}
@@ -108,7 +70,7 @@ def _visit(stage: Stage, work: OpenInspection) -> None:
     number = next(one.number for one in approval.values() if one.kind == "inspection_approval")
     visit = replace(work.inspection.visit, approval_number=number, certificates_shown=True, recusal_told=True)
     work.change_visit(visit, stage.by(work))
-    stage.inspect(work, _FOUND)
+    stage.inspect(work, FOUND)
     outside = replace(
         work.new_finding(),
         location="配电室",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from inspect_tui.demo.samples.found import moment_in
 from inspect_tui.demo.samples.photos import PHOTOS, draw
-from inspect_tui.demo.samples.stage import Stage, moment_in
+from inspect_tui.demo.samples.stage import Stage
 from inspect_tui.demo.samples.units import WAREHOUSE
 from inspect_tui.evidence import read_photo
 from inspect_tui.inspection.record import Printed, Service, Signature
@@ -37,7 +38,7 @@ _INTERVIEW = {
     "identity": "000000198503150000",
     "post": "安全管理员",
     "home": "示例市城区凤鸣巷3号",
-    "phone": "139-0000-0031",
+    "phone": "10000000031",
     "asker": "郝思源，示例市应急管理局执法人员",
     "recorder": "苗青禾，示例市应急管理局执法人员",
     "present": "无",
@@ -79,7 +80,9 @@ _CASE = {
     "receiver": "示例市公安局",
     "filed_on": "2026-10-14",
     "case": "示例市恒泽化工仓储有限公司涉嫌超出许可范围经营危险化学品",
-    "found": "该公司经理卫志强明知许可范围内没有乙酸乙酯，仍多次购进、储存、销售，有关行为涉嫌犯罪，应当由公安机关立案侦查",
+    "found": (
+        "该公司经理卫志强明知许可范围内没有乙酸乙酯，仍多次购进、储存、销售，有关行为涉嫌犯罪，应当由公安机关立案侦查"
+    ),
     "basis": "《中华人民共和国行政处罚法》第二十七条",
     "materials": "现场检查记录、询问笔录、先行登记保存证据通知书及清单、进货单和销售台账复印件",
     "material_count": "5",
@@ -131,5 +134,3 @@ def _show_photos(stage: Stage, work: OpenInspection) -> None:
     record = next(one for one in work.inspection.documents.values() if one.kind == "inspection_record")
     stage.clock.now = moment_in(10, 20, 10)
     stage.issue(work, "photo_appendix", about=record)
-
-

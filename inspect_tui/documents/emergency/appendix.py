@@ -121,7 +121,7 @@ def _printed(run: Run) -> str:
     """Return what takes the room of a run; an empty blank is drawn by tabs."""
     if isinstance(run, Gap):
         return ""
-    return run.text or "　" * (run.width + 2)
+    return run.text or ("　" * (run.width + 2) if isinstance(run, Blank) else "")
 
 
 def _width(text: str) -> float:

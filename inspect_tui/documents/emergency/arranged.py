@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from inspect_tui.checklist.model import SECTOR_NAMES
-from inspect_tui.documents.entered import entered
+from inspect_tui.documents.entered import entered, entered_lines
 from inspect_tui.documents.field import DocumentField
 from inspect_tui.documents.form import Blank, Runs, flat, words
 from inspect_tui.documents.source import Source
@@ -97,6 +97,12 @@ def value(source: Source, field: DocumentField) -> Blank:
     """Return the blank a field fills; of a choice its name."""
     text = entered(source, field)
     return Blank(dict(field.options).get(text, text), 8, hand=source.blank)
+
+
+def within_sentence(source: Source, field: DocumentField) -> Blank:
+    """Return the blank a field of several lines fills in a sentence: its lines one after the other."""
+    lines = (line.rstrip("。；;") for line in entered_lines(source, field))
+    return Blank("；".join(lines), 8, hand=source.blank)
 
 
 def sort_runs(source: Source) -> Runs:

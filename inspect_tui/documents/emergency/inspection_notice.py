@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inspect_tui.documents.emergency import arranged
-from inspect_tui.documents.emergency.arranged import frequency_runs, inspector_runs, sort_runs, value
+from inspect_tui.documents.emergency.arranged import frequency_runs, inspector_runs, sort_runs, value, within_sentence
 from inspect_tui.documents.emergency.order import addressee
 from inspect_tui.documents.form import Blank, Block, Form, Paragraph, Runs, words
 from inspect_tui.documents.pieces import dated, enforcement_form, remedy, seal, signature, two_copies
@@ -38,6 +38,7 @@ def inspection_notice(source: Source) -> Form:
         seal=seal(source),
         dated=dated(source),
         copies=two_copies(source, "被检查单位"),
+        line_spacing=20,
     )
 
 
@@ -57,7 +58,7 @@ def _told(source: Source) -> Iterator[tuple[str, Runs]]:
     yield "任务来源", words(value(source, arranged.TASK))
     yield "检查类型", sort_runs(source)
     yield "检查时间", words(value(source, arranged.TIME))
-    yield "检查内容", words(value(source, arranged.CONTENT))
+    yield "检查内容", words(within_sentence(source, arranged.CONTENT))
     yield "检查方式", words(value(source, arranged.WAY))
     yield "检查人员及证号", inspector_runs(source)
     yield "协助检查人员", words(value(source, arranged.ASSISTANTS), "人")

@@ -22,8 +22,13 @@ _LINES_FOR_HANDWRITING = 3
 def _usual_attachments(source: Source) -> str:
     record = source.document("inspection_record")
     photos = len(source.inspection.photos)
-    named = [DOCUMENT_NAMES["inspection_record"] + (f"（{record.number}）" if record.number else "")] if record else []
+    named = [DOCUMENT_NAMES["inspection_record"] + _in_brackets(record.number)] if record else []
     return "\n".join(named + ([f"检查照片{photos}张"] if photos else []))
+
+
+def _in_brackets(number: str) -> str:
+    """Put a number in brackets, unless it begins with some of its own."""
+    return f"（{number}）" if number and not number.startswith("（") else number
 
 
 _ATTACHMENTS = DocumentField("attachments", "附件", "lines", hint="一行一件", usual=_usual_attachments)

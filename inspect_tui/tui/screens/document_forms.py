@@ -94,9 +94,9 @@ class ServiceForm(_StepForm):
         return [
             Field("way", "方式", "choice", "direct", tuple(SERVICE_NAMES.items())),
             Field("to", "受送达人", value=unit.contact or unit.representative),
-            Field("receiver_relation", "代收关系", hint="由他人代收时填：与受送达人的关系"),
             Field("place", "地点", value=unit.address),
             self.now("公告送达填发出公告之日"),
+            Field("receiver_relation", "代收关系", hint="由他人代收时填：与受送达人的关系"),
             Field("witness", "见证人", hint="留置送达时的见证人姓名、单位"),
             Field("note", "备注", hint="留置：拍照、录像的情况；电子：同意的情况"),
         ]

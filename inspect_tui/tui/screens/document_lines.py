@@ -8,6 +8,7 @@ from inspect_tui.inspection.document_kind import KINDS, Step
 from inspect_tui.inspection.moment import show_day
 from inspect_tui.inspection.record import Document
 from inspect_tui.workflow.exhibit_lines import scans_of
+from inspect_tui.workflow.follow_up import follow_up
 from inspect_tui.workflow.issuing import differs_from_record
 from inspect_tui.workflow.life_lines import ended_text, missing_text, printed_text, served_text, signed_text
 from inspect_tui.workflow.remedies import remedies_of
@@ -29,6 +30,8 @@ def document_lines(work: OpenInspection, document: Document, path: str) -> Itera
     yield from _steps(work, document)
     if remedies := remedies_of(work, document):
         yield f"救济　{remedies}"
+    if following := follow_up(work, document):
+        yield f"后续　{following}"
     if document.ending:
         yield from ("", ended_text(work, document.ending))
     elif differs_from_record(work, document):

@@ -33,9 +33,9 @@ class AgencyForm(FormScreen[str]):
             Field("kind", "机关类别", "choice", known.kind, tuple(AGENCY_KIND_NAMES.items())),
             Field("region", "地区简称", value=known.region, hint="文号括号里的字，例如 晋市"),
             Field("characters", "文书代字", value=known.characters, hint="文号里机关的字，例如 应急"),
-            Field("numbering", "文号编法", "choice", known.numbering, tuple(NUMBERING_NAMES.items())),
             Field("review_authority", "复议机关", value=known.review_authority, hint="本级人民政府全称"),
             Field("court", "管辖法院", value=known.court, hint="人民法院全称"),
+            Field("numbering", "文号编法", "choice", known.numbering, tuple(NUMBERING_NAMES.items())),
             Field(
                 "may_order",
                 "乡镇、街道有法规授权或委托，可以出具责令类文书",

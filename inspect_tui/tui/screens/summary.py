@@ -37,6 +37,7 @@ from inspect_tui.tui.widgets.top_bar import TopBar
 from inspect_tui.workflow.life_lines import life_text
 from inspect_tui.workflow.move_lines import consequences, move_lines, moved_text
 from inspect_tui.workflow.moving import move, newer_editions, preview
+from inspect_tui.workflow.offering import record_kind
 from inspect_tui.workflow.printing import print_inspection
 from inspect_tui.workflow.summary import summary_lines
 from inspect_tui.workflow.work import OpenInspection
@@ -50,7 +51,7 @@ class SummaryScreen(Place):
         Binding("f2", "conclude", "结束时间", id="summary.conclude", tooltip="填写检查结束时间和其他情况"),
         Binding("f3", "exhibits", "证据", id="summary.exhibits", tooltip="全部照片、录像和扫描件；给整次检查附照片"),
         Binding("f4", "visit", "检查信息", id="summary.visit", tooltip="补充、改正单位、人员、时间、情况"),
-        Binding("f5", "issue('inspection_record')", "检查记录", id="summary.record", tooltip="出具现场检查记录"),
+        Binding("f5", "record", "检查记录", id="summary.record", tooltip="出具现场检查记录"),
         Binding("f6", "choose_kind", "出文书", id="summary.order", tooltip="选一种文书出具；最常用的排在最前"),
         Binding("f7", "add_finding", "加问题", id="summary.finding", tooltip="登记检查表以外的问题", show=False),
         Binding("f8", "settings", "设置", id="summary.settings", tooltip="执法机关和执法人员", show=False),
@@ -156,6 +157,10 @@ class SummaryScreen(Place):
     async def action_review(self) -> None:
         """Begin a re-inspection, or go on with one."""
         await review_again(self, self.work)
+
+    async def action_record(self) -> None:
+        """Issue the record of the visit."""
+        await self.action_issue(record_kind(self.work))
 
     def action_choose_kind(self) -> None:
         """Choose a kind of document and issue it."""

@@ -11,6 +11,7 @@ from inspect_tui.workflow.checks.elsewhere import nowhere_else
 from inspect_tui.workflow.checks.examined import Examined
 from inspect_tui.workflow.checks.findings import FINDINGS
 from inspect_tui.workflow.checks.law import LAW
+from inspect_tui.workflow.checks.limits import LIMITS
 from inspect_tui.workflow.checks.majors import MAJORS
 from inspect_tui.workflow.checks.papers import PAPERS
 from inspect_tui.workflow.checks.people import PEOPLE
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     *MAJORS,
     *AGENCY,
     *PAPERS,
+    *LIMITS,
 )
 
 

@@ -13,8 +13,8 @@ from inspect_tui.workflow.life import document_name
 from inspect_tui.workflow.under_review import under_review
 
 _APPROVALS: tuple[DocumentKind, ...] = ("inspection_plan", "inspection_approval")
-# These are made some working days after the visit (documents.md 3.3).
-_MADE_LATER: tuple[DocumentKind, ...] = ("deadline_correction", "major_fire_hazard")
+# These are made some working days after the visit (documents.md 3.3), or when nothing was mended since (5.2).
+_MADE_LATER: tuple[DocumentKind, ...] = ("deadline_correction", "major_fire_hazard", "gas_cutoff_notice")
 
 
 def approved_before_visit(examined: Examined) -> Iterator[Check]:

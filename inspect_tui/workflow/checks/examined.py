@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 
+from inspect_tui.documents import build
+from inspect_tui.documents.form import numbers_in
 from inspect_tui.documents.law import KindFacts, Law
 from inspect_tui.errors import InspectError
 from inspect_tui.inspection.agency import Agency, Inspector
@@ -12,7 +14,7 @@ from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.finding import is_competent, ordered_findings
 from inspect_tui.inspection.life import effective
 from inspect_tui.inspection.record import Document, Finding, Visit
-from inspect_tui.workflow.document_source import DocumentDraft
+from inspect_tui.workflow.document_source import DocumentDraft, source_of
 from inspect_tui.workflow.office_law import law_of
 from inspect_tui.workflow.under_review import raising
 from inspect_tui.workflow.work import OpenInspection
@@ -104,10 +106,19 @@ class Examined:
         if self.kind is None or self.kind in (*RECORDS, *OFFICIAL):
             return numbered
         if self.kind in ORDERS:
-            return ordered_findings(numbered, agency)
+            return self._printed(ordered_findings(numbered, agency))
         if self.kind == "lead_transfer":
             return [one for one in numbered if not is_competent(agency, one[1].authority)]
         return []
+
+    def _printed(self, findings: list[tuple[int, Finding]]) -> list[tuple[int, Finding]]:
+        """Return those of some findings that stand on the paper; all while it cannot be filled yet."""
+        assert self.draft is not None
+        try:
+            numbers = numbers_in(build(self.draft.kind, source_of(self.work, self.draft)))
+        except InspectError:
+            return findings
+        return [(number, finding) for number, finding in findings if number in numbers]
 
     @property
     def open_findings(self) -> list[tuple[int, Finding]]:

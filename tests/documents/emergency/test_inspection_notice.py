@@ -61,3 +61,8 @@ def test_law__of_another_authority() -> None:
     assert "《中华人民共和国消防法》第五十三条" in plain_text(filled("inspection_notice", fire))
     with pytest.raises(MissingFieldError, match="法律依据"):
         filled("inspection_notice", town)
+
+
+def test_what_is_checked__of_several_lines__is_told_in_one_sentence() -> None:
+    text = lines(filled("inspection_notice", prepared(), content="证照和人员资格；\n气瓶间。"))
+    assert "5. 检查内容：证照和人员资格；气瓶间。" in text

@@ -54,6 +54,11 @@ def test_record__the_whole_wording() -> None:
     ]
 
 
+def test_person__of_a_usual_name__stands_on_one_line() -> None:
+    told = record(person="韩立新", sex="男", age="41", identity="000000198503150000")
+    assert "被询问人姓名：韩立新 性别：男 年龄：41 身份证号：000000198503150000" in lines(told)
+
+
 def test_record__is_signed_on_every_page_and_has_no_seal_and_no_number() -> None:
     form = record()
     assert form.signatures_on_every_page

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
 from inspect_tui.documents import Form
 from inspect_tui.documents.refusal import MissingFieldError, NothingToTransferError, UnfitEntryError
-from inspect_tui.inspection.record import Finding, Participant
+from inspect_tui.inspection.record import Document, Finding, Participant
 from tests.documents.emergency.filling import blank_text, filled, lines
 from tests.documents.samples import ALARM, EXIT, HOSE, TIDIED, source
 
@@ -45,6 +47,22 @@ def test_letter__the_whole_wording() -> None:
 
 def test_attachment__the_only_one__has_no_number() -> None:
     assert "附件：现场检查记录" in lines(letter(EXIT, attachments="现场检查记录"))
+
+
+@pytest.mark.parametrize(
+    ("number", "named"),
+    [
+        ("（晋市）应急检记〔2026〕3号", "现场检查记录（晋市）应急检记〔2026〕3号"),
+        ("晋应急检记〔2026〕3号", "现场检查记录（晋应急检记〔2026〕3号）"),
+        ("", "现场检查记录"),
+    ],
+)
+def test_attachment__the_record__is_named_with_one_pair_of_brackets(number: str, named: str) -> None:
+    day = date(2026, 11, 23)
+    record = Document("d-1", "inspection_record", number, day, sha256="", name="", check_code="", drawn_from="")
+    told = source(EXIT, participants=(BRIGADE,))
+    issued = replace(told.inspection, documents={record.id: record})
+    assert f"附件：{named}" in lines(filled("lead_transfer", replace(told, inspection=issued)))
 
 
 def test_authority__chosen__gets_its_own_findings_only() -> None:

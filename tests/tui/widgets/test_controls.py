@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inspect_tui.tui.screens.finding import FindingScreen
 from inspect_tui.tui.screens.inspect import InspectScreen
-from inspect_tui.tui.screens.settings import AgencyForm
+from inspect_tui.tui.screens.staff_forms import AgencyForm
 from inspect_tui.tui.widgets.controls import Line
 from inspect_tui.workflow.work import OpenInspection
 from tests.builders import OPERATOR

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow.work import OpenInspection
-from tests.builders import OPERATOR, TODAY
+from tests.builders import GAS_BUREAU, OPERATOR, SETTINGS, TODAY
 from tests.workflow.checks.told import all_told, faultless, told, with_finding
 
 
@@ -113,3 +114,13 @@ def test_an_order_is_asked_only_about_what_it_holds(work: OpenInspection) -> Non
     assert [one for one in all_told(work, "rectification_order") if one.place == "finding/f-1"] == []
     for kind in ("inspection_record", "lead_transfer"):
         assert len(told(work, "with-basis", kind)) == 1
+
+
+def test_only_the_findings_on_the_paper_are_asked_about(workspace: Workspace) -> None:
+    work = faultless(workspace)
+    workspace.save_settings(replace(SETTINGS, agencies=(replace(GAS_BUREAU, kind="fire"),)))
+    with_finding(work, authority="fire", deadline=TODAY)
+    with_finding(work, "f-2", authority="fire", basis="")
+
+    assert told(work, "with-basis", "immediate_correction", given={"violations": "1"}) == []
+    assert told(work, "with-basis", "deadline_correction", given={"violations": "1"}) != []
