@@ -13,11 +13,12 @@ from bench.visits import Plan
 from inspect_tui.demo.staff import AGENCY
 from inspect_tui.documents.law import kind_facts
 from inspect_tui.inspection import change
+from inspect_tui.inspection.document import Document, Printed, Service, Signature
 from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.finding import finding_from_item
 from inspect_tui.inspection.number import series_of
-from inspect_tui.inspection.record import Answer, Conclusion, Document, Finding, Outcome, Printed, Service, Signature
+from inspect_tui.inspection.record import Answer, Conclusion, Finding, Outcome
 from inspect_tui.inspection.worksheet import WorkItem
 from inspect_tui.store.inspections import Casework
 

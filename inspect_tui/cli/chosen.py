@@ -10,8 +10,8 @@ import typer
 
 from inspect_tui.cli.console import put
 from inspect_tui.cli.operator import operator_of
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.moment import parse_moment
-from inspect_tui.inspection.record import Document
 from inspect_tui.workflow.choosing import choose_inspection
 from inspect_tui.workflow.choosing_exhibits import choose_document
 from inspect_tui.workflow.life import document_name

@@ -10,8 +10,8 @@ from inspect_tui.as_data import as_data
 from inspect_tui.cli.console import put, put_json, say
 from inspect_tui.cli.options import InspectionArgument, JsonOption, WorkspaceOption, one_line
 from inspect_tui.cli.target import target_file
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import KINDS
-from inspect_tui.inspection.record import Document
 from inspect_tui.workflow.choosing import choose_inspection
 from inspect_tui.workflow.choosing_exhibits import choose_document
 from inspect_tui.workflow.handing_out import write_copy

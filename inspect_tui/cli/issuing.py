@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from inspect_tui.cli.console import put, say
+from inspect_tui.cli.drafts import choose_about, next_number, read_given
 from inspect_tui.cli.issuing_many import issue_many
 from inspect_tui.cli.operator import operator_of
 from inspect_tui.cli.options import OperatorOption, WorkspaceOption, day, one_line, one_of
@@ -19,7 +20,7 @@ from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
 from inspect_tui.workflow.checks import check_document, questions
 from inspect_tui.workflow.choosing import choose_inspection
 from inspect_tui.workflow.choosing_exhibits import choose_document
-from inspect_tui.workflow.document_source import DocumentDraft, may_refer_to
+from inspect_tui.workflow.document_source import DocumentDraft
 from inspect_tui.workflow.work import OpenInspection
 
 _NO_AGENCY = "还没有登记执法机关，文书里的机关、文号、复议机关和法院留空手写；可用 agency add 登记。"
@@ -90,9 +91,9 @@ def issue(
         draft = DocumentDraft(
             kind=kind,
             day=chosen,
-            number=_next_number(work, kind, chosen) if number is None else number,
-            given=_given(given or []),
-            refers_to=_about(work, kind, about),
+            number=next_number(work, kind, chosen) if number is None else number,
+            given=read_given(kind, given or []),
+            refers_to=choose_about(work, kind, about),
             replaces=choose_document(work, replaces) if replaces else "",
             sample=sample,
         )
@@ -115,37 +116,6 @@ def _issue(work: OpenInspection, draft: DocumentDraft, by: str, target: Path | N
         if check.level == "note":
             say(f"提醒：{check.message}")
     return path
-
-
-def _given(entered: list[str]) -> dict[str, str]:
-    """Read what was entered as name=value; a literal \\n begins a new line."""
-    values = {}
-    for one in entered:
-        name, equals, value = one.partition("=")
-        if not equals or not name.strip():
-            raise typer.BadParameter(f"“{one}”请写成 名=值")
-        values[name.strip()] = value.replace("\\n", "\n")
-    return values
-
-
-def _about(work: OpenInspection, kind: DocumentKind, named: str) -> str:
-    """Return the id of the document the new one is about: the one named, else the latest it may be about."""
-    known = may_refer_to(work, kind)
-    if not named:
-        return known[0].id if known else ""
-    found = [one.id for one in known if one.number == named or one.id.startswith(named)]
-    if len(found) != 1:
-        raise InvalidInputError(f"“{named}”不是这份文书可以针对的文书，没有出具文书。用 document list 可以看到文书。")
-    return found[0]
-
-
-def _next_number(work: OpenInspection, kind: DocumentKind, on: date) -> str:
-    from inspect_tui.workflow.numbering import suggest_number
-
-    number, hint = suggest_number(work.workspace, work, kind, on)
-    if hint:
-        say(hint)
-    return number
 
 
 def _target(work: OpenInspection, kind: DocumentKind, on: date, out: str | None) -> Path | None:

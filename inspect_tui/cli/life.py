@@ -11,7 +11,7 @@ from inspect_tui.cli.chosen import choosing_document
 from inspect_tui.cli.groups import CommandGroup
 from inspect_tui.cli.issued import DocumentArgument, hand_out_file, list_documents
 from inspect_tui.cli.options import InspectionArgument, OperatorOption, WorkspaceOption, choices, one_line, one_of, text
-from inspect_tui.inspection.record import (
+from inspect_tui.inspection.document import (
     SERVICE_NAMES,
     SIGNATURE_NAMES,
     Printed,

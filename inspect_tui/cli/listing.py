@@ -13,8 +13,9 @@ from inspect_tui.as_data import as_data
 from inspect_tui.checklist.model import SECTOR_NAMES, Sector
 from inspect_tui.cli.console import put, put_json, put_table, say
 from inspect_tui.cli.options import InspectionArgument, JsonOption, WorkspaceOption, choices, day, one_line, one_of
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DOCUMENT_NAMES
-from inspect_tui.inspection.record import OUTCOME_NAMES, Document
+from inspect_tui.inspection.record import OUTCOME_NAMES
 from inspect_tui.inspection.worksheet import outcome_of
 from inspect_tui.store.index import EVERYTHING, STATE_NAMES, VISIBLE_ROWS, Filters, Listing, State
 from inspect_tui.store.inspections import Summary

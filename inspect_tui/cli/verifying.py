@@ -10,8 +10,8 @@ import typer
 from inspect_tui.as_data import as_data
 from inspect_tui.cli.console import put, put_json
 from inspect_tui.cli.options import JsonOption, WorkspaceOption
+from inspect_tui.inspection.document import ENDING_NAMES
 from inspect_tui.inspection.moment import show_day
-from inspect_tui.inspection.record import ENDING_NAMES
 
 
 def verify(

@@ -13,10 +13,11 @@ from inspect_tui.demo.names import Names
 from inspect_tui.demo.staff import AGENCY, CAMPAIGN, INSPECTORS, PARTICIPANTS
 from inspect_tui.demo.story import Story
 from inspect_tui.inspection import change
+from inspect_tui.inspection.document import Document, Printed, Service, Signature
 from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.finding import finding_from_item, ordered_findings
-from inspect_tui.inspection.record import Answer, Conclusion, Document, Finding, Printed, Service, Signature
+from inspect_tui.inspection.record import Answer, Conclusion, Finding
 from inspect_tui.inspection.worksheet import WorkSection
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow.beginning import VisitDraft, begin_inspection

@@ -11,10 +11,11 @@ from inspect_tui.documents.form import Blank, CodePlace, Run, Runs
 from inspect_tui.documents.law import Law, shipped_law
 from inspect_tui.inspection.agency import Agency, Inspector
 from inspect_tui.inspection.calendar import NATIONAL, Calendar
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.finding import numbered, ordered_findings
 from inspect_tui.inspection.fold import Inspection
-from inspect_tui.inspection.record import Document, Finding, UnitDetails, Visit
+from inspect_tui.inspection.record import Finding, UnitDetails, Visit
 from inspect_tui.inspection.worksheet import WorkSection
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 
+from inspect_tui.documents.form import Gap, Runs
+from inspect_tui.documents.measure import printed, text_width
 from inspect_tui.errors import InvalidInputError
 from inspect_tui.text import half_width
 
@@ -22,6 +24,30 @@ def box(ticked: bool) -> str:
 def boxes(options: Iterable[str], chosen: Collection[str]) -> str:
     """Write options on one line, each with its box."""
     return "　".join(f"{box(option in chosen)}{option}" for option in options)
+
+
+def two_by_two(lines: Iterable[Runs], *, size: float, middle: int, edge: float) -> Iterator[Runs]:
+    """Set lines side by side, in order; one too long for half the room stands alone.
+
+    Args:
+        middle: where the right ones begin, in points from the left margin.
+        edge: where they end at most.
+    """
+    left: Runs = ()
+    for line in lines:
+        width = text_width(printed(line), size)
+        if left and width <= edge - middle:
+            yield (*left, Gap(middle), *line)
+            left = ()
+            continue
+        if left:
+            yield left
+        left = line
+        if width >= middle:
+            yield left
+            left = ()
+    if left:
+        yield left
 
 
 def numbers_up_to(last: int) -> Callable[[str], list[int]]:

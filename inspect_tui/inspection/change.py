@@ -8,22 +8,11 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from inspect_tui.inspection.document import Document, Ending, Printed, Service, Signature
 from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.exhibit import AttachedPhoto, AttachedScan, Exhibit, NotedClip
 from inspect_tui.inspection.fold import Inspection
-from inspect_tui.inspection.record import (
-    Answer,
-    Conclusion,
-    Document,
-    Ending,
-    Finding,
-    Outcome,
-    Printed,
-    Review,
-    Service,
-    Signature,
-    Visit,
-)
+from inspect_tui.inspection.record import Answer, Conclusion, Finding, Outcome, Review, Visit
 
 
 def begin(visit: Visit) -> Change:

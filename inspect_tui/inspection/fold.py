@@ -8,20 +8,10 @@ from typing import Any, NamedTuple, cast
 import msgspec
 from msgspec import Struct
 
+from inspect_tui.inspection.document import Document, Ending, Printed, Service, Signature
 from inspect_tui.inspection.event import Event
 from inspect_tui.inspection.exhibit import AttachedPhoto, AttachedScan, NotedClip
-from inspect_tui.inspection.record import (
-    Answer,
-    Conclusion,
-    Document,
-    Ending,
-    Finding,
-    Printed,
-    Review,
-    Service,
-    Signature,
-    Visit,
-)
+from inspect_tui.inspection.record import Answer, Conclusion, Finding, Review, Visit
 
 # A subject is a path; its first word, or the third of a document's, says what its value is.
 _KINDS: dict[str, type[Struct]] = {

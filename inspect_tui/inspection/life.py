@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import KINDS, Step
 from inspect_tui.inspection.exhibit import AttachedScan
-from inspect_tui.inspection.record import Document
 
 Scans = Collection[AttachedScan]
 

@@ -9,11 +9,12 @@ import msgspec
 from msgspec import Struct
 
 from inspect_tui.checklist import Edition
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DocumentKind, Step
 from inspect_tui.inspection.exhibit import AttachedScan
 from inspect_tui.inspection.fold import Inspection
 from inspect_tui.inspection.life import effective, missing_steps
-from inspect_tui.inspection.record import Answer, Document
+from inspect_tui.inspection.record import Answer
 from inspect_tui.inspection.review import open_findings
 from inspect_tui.inspection.worksheet import WorkItem, WorkSection, progress
 

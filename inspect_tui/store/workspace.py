@@ -17,7 +17,7 @@ from inspect_tui.checklist import Edition, Headers, Library, Problem, headers_of
 from inspect_tui.errors import DamagedFileError, NewerFormatError, NotFoundError, NotSavedError, ReadOnlyError
 from inspect_tui.inspection.calendar import NATIONAL, Calendar
 from inspect_tui.inspection.event import Change
-from inspect_tui.inspection.fold import Fold, inspection_of
+from inspect_tui.inspection.fold import inspection_of
 from inspect_tui.inspection.record import UnitDetails
 from inspect_tui.store.blobs import Blobs
 from inspect_tui.store.casebook import Casebook
@@ -28,6 +28,7 @@ from inspect_tui.store.index import Index
 from inspect_tui.store.inspections import Casework
 from inspect_tui.store.locations import Locations
 from inspect_tui.store.lock import Holder, WorkspaceLock
+from inspect_tui.store.register_files import RegisterFiles
 from inspect_tui.store.settings import (
     Session,
     Settings,
@@ -38,6 +39,7 @@ from inspect_tui.store.settings import (
     settings_doubt,
 )
 from inspect_tui.store.stream import Stream
+from inspect_tui.store.units import Units
 
 SETTINGS_FILE = "settings.toml"
 DEVICE_FILE = "device.json"
@@ -107,8 +109,8 @@ class Workspace:
         except BaseException:
             self.close()
             raise
-        self._units: dict[Path, tuple[tuple[int, int], UnitDetails | None]] = {}
-        self._registers: dict[Path, tuple[tuple[int, int, str], Stream]] = {}
+        self._units = Units(self.root / "units", lambda: self.device.id)
+        self._registers = RegisterFiles(self.root / "numbers", lambda: self.device.id)
 
     def __enter__(self) -> Self:
         return self
@@ -234,8 +236,7 @@ class Workspace:
         """
         self.require_writable()
         stream.record(changes, by, self.clock(), happened_at)
-        if stream.path in self._registers:
-            self._registers[stream.path] = (self._register_stamp(stream.path), stream)
+        self._registers.recorded(stream)
 
     def casework(self, stream: Stream) -> Casework:
         """Return the inspection of a stream with the checklists it pinned.
@@ -257,62 +258,19 @@ class Workspace:
 
     def unit_stream(self, unit_id: str) -> Stream:
         """Open the stream of a unit."""
-        path = self.root / "units" / f"{unit_id}.json"
-        return Stream(path, f"unit/{unit_id}", self.device.id, _unit_tables)
+        return self._units.stream(unit_id)
 
     def units(self) -> dict[str, UnitDetails]:
         """Return the units known, by id; a damaged file is left out here and named by doctor."""
-        paths = sorted((self.root / "units").glob("*.json"))
-        return {path.stem: unit for path in paths if (unit := self._unit(path)) is not None}
-
-    def _unit(self, path: Path) -> UnitDetails | None:
-        """Return the unit of a file, read again only when its size or time changed."""
-        status = path.stat()
-        stamp = (status.st_size, status.st_mtime_ns)
-        if path not in self._units or self._units[path][0] != stamp:
-            try:
-                table = _unit_tables(self.unit_stream(path.stem).fold)["unit"]
-                unit = msgspec.convert(table[0], UnitDetails) if table else None
-            except (DamagedFileError, msgspec.ValidationError):
-                unit = None
-            self._units[path] = (stamp, unit)
-        return self._units[path][1]
+        return self._units.known()
 
     def register_stream(self, agency_id: str) -> Stream:
-        """Open the register of an agency's document numbers; its file is read again only when it changed."""
-        path = self.root / "numbers" / f"{agency_id}.json"
-        stamp = self._register_stamp(path)
-        if path not in self._registers or self._registers[path][0] != stamp:
-            stream = Stream(path, f"numbers/{agency_id}", self.device.id, _register_tables)
-            self._registers[path] = (stamp, stream)
-        return self._registers[path][1]
-
-    def _register_stamp(self, path: Path) -> tuple[int, int, str]:
-        """Return the size and time of a register and who would write it; a register only grows."""
-        try:
-            status = path.stat()
-        except FileNotFoundError:
-            return 0, 0, self.device.id
-        return status.st_size, status.st_mtime_ns, self.device.id
+        """Open the register of an agency's document numbers."""
+        return self._registers.stream(agency_id)
 
     def register_streams(self) -> list[Stream]:
         """Open all registers there are."""
-        return [self.register_stream(path.stem) for path in sorted((self.root / "numbers").glob("*.json"))]
+        return self._registers.streams()
 
     def _new_path(self, folder: str, name: str) -> Path:
         return self.root / folder / str(self.clock().year) / f"{name}.json"
-
-
-def _unit_tables(fold: Fold) -> dict[str, list[Any]]:
-    heads = fold.heads.get("unit")
-    return {"unit": [heads[0].body] if heads else []}
-
-
-def _register_tables(fold: Fold) -> dict[str, list[Any]]:
-    """Return the numbers taken, and the blocks reserved where there are any."""
-    numbers, blocks = (
-        [fold.heads[subject] for subject in sorted(fold.heads) if subject.startswith(word)]
-        for word in ("number/", "block/")
-    )
-    tables = {"numbers": [heads[0].body for heads in numbers]}
-    return tables | ({"blocks": [head.body for heads in blocks for head in heads]} if blocks else {})

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import ParamSpec, TypeVar
 
 from inspect_tui.errors import ChangesIssuedError
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.life import effective
-from inspect_tui.inspection.record import Document
 from inspect_tui.workflow.issuing import differs_from_record, draws_on
 from inspect_tui.workflow.life import document_name
 from inspect_tui.workflow.work import OpenInspection

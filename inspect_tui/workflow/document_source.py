@@ -11,10 +11,10 @@ from msgspec import Struct
 from inspect_tui.documents import Source
 from inspect_tui.documents.forms import FORMS
 from inspect_tui.errors import DamagedFileError, NotFoundError
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.event import check_code
 from inspect_tui.inspection.life import effective
-from inspect_tui.inspection.record import Document
 from inspect_tui.text import clean
 from inspect_tui.workflow.office_law import law_of
 from inspect_tui.workflow.work import OpenInspection

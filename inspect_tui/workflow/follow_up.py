@@ -6,10 +6,10 @@ from datetime import date
 
 from inspect_tui.documents.law import STATUS_NAMES
 from inspect_tui.inspection.deadline import last_day
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.life import counts
 from inspect_tui.inspection.moment import show_day
-from inspect_tui.inspection.record import Document
 from inspect_tui.inspection.review import open_findings
 from inspect_tui.workflow.office_law import law_of
 from inspect_tui.workflow.work import OpenInspection

@@ -12,8 +12,8 @@ from inspect_tui.documents import Source, build, file_name
 from inspect_tui.documents.form import Form
 from inspect_tui.errors import InvalidInputError
 from inspect_tui.inspection import change
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DocumentKind
-from inspect_tui.inspection.record import Document
 from inspect_tui.store import registers
 from inspect_tui.workflow.document_source import DocumentDraft, source_of
 from inspect_tui.workflow.handing_out import write_copy

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from inspect_tui.errors import InvalidInputError, NotFoundError
 from inspect_tui.inspection import change
+from inspect_tui.inspection.document import ENDING_NAMES, Document, Ending, Printed, Service, Signature
 from inspect_tui.inspection.document_kind import KINDS
 from inspect_tui.inspection.event import Change
-from inspect_tui.inspection.record import ENDING_NAMES, Document, Ending, Printed, Service, Signature
 from inspect_tui.store import registers
 from inspect_tui.text import half_width
 from inspect_tui.workflow.work import OpenInspection

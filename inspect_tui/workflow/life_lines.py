@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from inspect_tui.inspection.document_kind import KINDS, STEP_NAMES, Step
-from inspect_tui.inspection.life import effective, missing_steps
-from inspect_tui.inspection.moment import show_moment
-from inspect_tui.inspection.record import (
+from inspect_tui.inspection.document import (
     ENDING_NAMES,
     SERVICE_NAMES,
     SIGNATURE_NAMES,
@@ -15,6 +12,9 @@ from inspect_tui.inspection.record import (
     Service,
     Signature,
 )
+from inspect_tui.inspection.document_kind import KINDS, STEP_NAMES, Step
+from inspect_tui.inspection.life import effective, missing_steps
+from inspect_tui.inspection.moment import show_moment
 from inspect_tui.workflow.issuing import differs_from_record
 from inspect_tui.workflow.work import OpenInspection
 

@@ -9,10 +9,10 @@ from inspect_tui.documents.law import Law, Period
 from inspect_tui.errors import InspectError
 from inspect_tui.inspection.calendar import Calendar, calendar_warning
 from inspect_tui.inspection.deadline import last_day
+from inspect_tui.inspection.document import Document, Service
 from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.life import counts
 from inspect_tui.inspection.moment import show_day
-from inspect_tui.inspection.record import Document, Service
 from inspect_tui.workflow.office_law import law_of
 from inspect_tui.workflow.work import OpenInspection
 

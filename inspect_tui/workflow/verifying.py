@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from inspect_tui.documents.word import read_text
 from inspect_tui.errors import DamagedFileError, InvalidInputError, NotFoundError
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.event import Event, check_code
-from inspect_tui.inspection.record import Document
 from inspect_tui.store.files import reason
 from inspect_tui.store.index import EVERYTHING
 from inspect_tui.store.workspace import Workspace

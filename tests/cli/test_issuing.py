@@ -154,3 +154,11 @@ def test_what_stops__is_not_issued_whatever_was_checked(terminal: Terminal) -> N
     assert "须改正：检查信息里有两名执法人员的证号都是 示0001，应当是不同的两个人。" in said
     assert "--checked" not in said
     assert terminal.json("show", inspection)["documents"] == []
+
+
+def test_what_a_document_does_not_ask__is_refused_by_name(terminal: Terminal, inspection: str) -> None:
+    said = terminal.refused("issue", inspection, "--kind", "on_site_measures", "--set", "mesures=停用", code=2)
+
+    assert "“mesures=停用”不能填" in said
+    assert "measures" in said
+    assert terminal.json("show", inspection)["documents"] == []

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from inspect_tui.inspection import change
-from inspect_tui.inspection.record import Document
+from inspect_tui.inspection.document import Document
 from inspect_tui.workflow.issuing import drawn_from
 from inspect_tui.workflow.opening import open_workspace
 from inspect_tui.workflow.work import OpenInspection

@@ -14,9 +14,10 @@ from inspect_tui.authority import AGENCY_KIND_NAMES, AgencyKind, Authority
 from inspect_tui.documents import FORMS, Form, Source, build
 from inspect_tui.documents.law import kind_facts
 from inspect_tui.inspection.agency import Agency, Inspector
+from inspect_tui.inspection.document import Document, Service
 from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.exhibit import AttachedPhoto
-from inspect_tui.inspection.record import Document, Finding, Participant, Review, Service
+from inspect_tui.inspection.record import Finding, Participant, Review
 from tests.documents.house.samples import GIVEN as HOUSE
 from tests.documents.official.samples import GIVEN as OFFICIAL
 from tests.documents.samples import AGENCY, ALARM, CHINA, DAY, EXIT, HOSE, TIDIED, source, with_inspection

@@ -12,18 +12,9 @@ from inspect_tui.documents import FORMS, Source
 from inspect_tui.documents.field import DocumentField
 from inspect_tui.documents.law import kind_facts
 from inspect_tui.inspection.agency import Agency, Inspector
+from inspect_tui.inspection.document import Document, Service, ServiceWay
 from inspect_tui.inspection.document_kind import DocumentKind
-from inspect_tui.inspection.record import (
-    Conclusion,
-    Document,
-    Participant,
-    Review,
-    ReviewOutcome,
-    Service,
-    ServiceWay,
-    UnitDetails,
-    VisitOutcome,
-)
+from inspect_tui.inspection.record import Conclusion, Participant, Review, ReviewOutcome, UnitDetails, VisitOutcome
 from tests.documents.filled import AGENCIES, GIVEN, PHOTOS, document, own_authority, picture, with_given
 from tests.documents.generated_findings import AUTHORITIES, LONG_TEXT, TEXT, any_of, finding_lists
 from tests.documents.samples import CONCLUSION, DAY, VISIT, source

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from inspect_tui.documents import FORMS, Source
 from inspect_tui.documents.field import DocumentField
 from inspect_tui.inspection.agency import Agency, Inspector
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DocumentKind
-from inspect_tui.inspection.record import Document, Finding, Participant
+from inspect_tui.inspection.record import Finding, Participant
 from tests.documents.filled import bare_source, usual, with_given
 from tests.documents.samples import with_inspection
 

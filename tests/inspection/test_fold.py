@@ -11,16 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspect_tui.inspection import change
+from inspect_tui.inspection.document import Document, Printed, Service, Signature
 from inspect_tui.inspection.event import Change, Event
 from inspect_tui.inspection.fold import Fold, Inspection, fold_inspection
-from inspect_tui.inspection.record import (
-    Answer,
-    Conclusion,
-    Document,
-    Printed,
-    Service,
-    Signature,
-)
+from inspect_tui.inspection.record import Answer, Conclusion
 from tests.builders import NOW, TODAY, DeviceCopy, make_finding, make_unit, make_visit
 
 STREAM = "inspection/i-1"

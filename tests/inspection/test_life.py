@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from inspect_tui.inspection.document import Document, Ending, Printed, Service, Signature
 from inspect_tui.inspection.document_kind import KINDS, STEP_NAMES, DocumentKind, Step
 from inspect_tui.inspection.exhibit import AttachedScan
 from inspect_tui.inspection.life import counts, effective, is_done, missing_steps
-from inspect_tui.inspection.record import Document, Ending, Printed, Service, Signature
 from tests.builders import NOW, TODAY
 
 TAKEN: dict[Step, dict[str, Any]] = {

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from inspect_tui.evidence import read_scan
-from inspect_tui.inspection.record import Document, Printed, Signature
+from inspect_tui.inspection.document import Document, Printed, Signature
 from inspect_tui.store.index import Index
 from inspect_tui.store.inspections import OpenStep, Summary, summarize
 from inspect_tui.workflow.exhibits import attach_scan

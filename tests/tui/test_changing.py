@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from textual.screen import Screen
 
-from inspect_tui.inspection.record import Document
+from inspect_tui.inspection.document import Document
 from inspect_tui.tui.screens.answer import NoteScreen
 from inspect_tui.tui.screens.confirm import ConfirmScreen
 from inspect_tui.tui.screens.finding import FindingScreen

@@ -8,7 +8,7 @@ import pytest
 from textual.screen import Screen
 from textual.widgets import OptionList
 
-from inspect_tui.inspection.record import Document
+from inspect_tui.inspection.document import Document
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.tui.screens.check_places import open_place
 from inspect_tui.tui.screens.checks import ChecksScreen

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
-from inspect_tui.inspection.record import Document, Ending, Printed, Service, Signature
+from inspect_tui.inspection.document import Document, Ending, Printed, Service, Signature
 from inspect_tui.tui.screens import document as document_screen
 from inspect_tui.tui.screens.document import DocumentScreen
 from inspect_tui.tui.screens.document_forms import ServiceForm, SignatureForm, VoidForm

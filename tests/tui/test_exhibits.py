@@ -12,7 +12,7 @@ import pytest
 from textual.widgets import OptionList, Static
 
 from inspect_tui.checklist import Library
-from inspect_tui.inspection.record import Document
+from inspect_tui.inspection.document import Document
 from inspect_tui.store.locations import Locations
 from inspect_tui.store.settings import load_settings
 from inspect_tui.store.workspace import SETTINGS_FILE, Workspace

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from textual.widgets import OptionList
 
-from inspect_tui.inspection.record import Document
+from inspect_tui.inspection.document import Document
 from inspect_tui.store.number_blocks import Block, reserve
 from inspect_tui.tui.screens.checks import ChecksScreen
 from inspect_tui.tui.screens.document import DocumentScreen

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from inspect_tui.inspection import change
-from inspect_tui.inspection.record import Conclusion, Document, ReviewOutcome
+from inspect_tui.inspection.document import Document
+from inspect_tui.inspection.record import Conclusion, ReviewOutcome
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.tui.screens.confirm import ConfirmScreen
 from inspect_tui.tui.screens.exhibits import ExhibitsScreen

@@ -7,8 +7,9 @@ from functools import partial
 import pytest
 
 from inspect_tui.errors import ChangesIssuedError, NotSavedError
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.event import Change
-from inspect_tui.inspection.record import Conclusion, Document
+from inspect_tui.inspection.record import Conclusion
 from inspect_tui.workflow.changing import documents_affected, unless_issued
 from inspect_tui.workflow.issuing import differs_from_record
 from inspect_tui.workflow.life import void_document

@@ -14,8 +14,9 @@ import pytest
 from inspect_tui.documents import write_word
 from inspect_tui.errors import InspectError, InvalidInputError, NotSavedError, ReadOnlyError
 from inspect_tui.inspection import change
+from inspect_tui.inspection.document import Printed
 from inspect_tui.inspection.event import check_code
-from inspect_tui.inspection.record import Conclusion, Printed
+from inspect_tui.inspection.record import Conclusion
 from inspect_tui.store.blobs import Blobs
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow import issuing

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from inspect_tui.errors import InvalidInputError, NotFoundError, NotSavedError
-from inspect_tui.inspection.record import Document, Ending, Printed, Service, Signature
+from inspect_tui.inspection.document import Document, Ending, Printed, Service, Signature
 from inspect_tui.store.doctor.examine import examine
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow.life import (

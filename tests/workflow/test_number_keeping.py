@@ -9,8 +9,8 @@ import pytest
 from inspect_tui.errors import InvalidInputError, ReadOnlyError
 from inspect_tui.inspection import change
 from inspect_tui.inspection.agency import Agency
+from inspect_tui.inspection.document import Document, Ending
 from inspect_tui.inspection.document_kind import DocumentKind
-from inspect_tui.inspection.record import Document, Ending
 from inspect_tui.store.number_blocks import Block
 from inspect_tui.store.registers import UNASSIGNED, TakenNumber, take, taken_numbers
 from inspect_tui.store.workspace import Workspace

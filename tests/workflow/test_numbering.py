@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from inspect_tui.errors import InvalidInputError
 from inspect_tui.inspection import change
 from inspect_tui.inspection.agency import Agency
+from inspect_tui.inspection.document import Document, Ending
 from inspect_tui.inspection.document_kind import DocumentKind
-from inspect_tui.inspection.record import Document, Ending
 from inspect_tui.store.number_blocks import Block, reserve
 from inspect_tui.store.registers import take
 from inspect_tui.store.settings import Settings

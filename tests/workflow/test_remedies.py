@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from inspect_tui.documents.law import shipped_law
 from inspect_tui.inspection.calendar import NATIONAL
+from inspect_tui.inspection.document import Document, Ending, Service
 from inspect_tui.inspection.document_kind import KINDS
-from inspect_tui.inspection.record import Document, Ending, Service
 from inspect_tui.workflow.office_law import LAW_FILE
 from inspect_tui.workflow.remedies import remedies_of, remedy_dates, remedy_text
 from inspect_tui.workflow.work import OpenInspection

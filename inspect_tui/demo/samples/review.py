@@ -7,7 +7,8 @@ from msgspec.structs import replace
 from inspect_tui.demo.samples import office
 from inspect_tui.demo.samples.found import moment_in
 from inspect_tui.demo.samples.stage import Stage
-from inspect_tui.inspection.record import Document, ReviewOutcome
+from inspect_tui.inspection.document import Document
+from inspect_tui.inspection.record import ReviewOutcome
 from inspect_tui.workflow.reviewing import begin_review, review
 from inspect_tui.workflow.under_review import raising, under_review
 from inspect_tui.workflow.work import OpenInspection

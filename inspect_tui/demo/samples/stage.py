@@ -8,8 +8,9 @@ from pathlib import Path
 from inspect_tui.demo.chance import StoryClock
 from inspect_tui.demo.samples.found import Found, told
 from inspect_tui.errors import InspectError
+from inspect_tui.inspection.document import Document, Printed, Service, Signature
 from inspect_tui.inspection.document_kind import KINDS, DocumentKind
-from inspect_tui.inspection.record import Conclusion, Document, Printed, Service, Signature
+from inspect_tui.inspection.record import Conclusion
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow.beginning import VisitDraft, begin_inspection
 from inspect_tui.workflow.checks import check_document

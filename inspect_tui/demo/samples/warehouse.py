@@ -9,7 +9,7 @@ from inspect_tui.demo.samples.found import day_in, moment_in
 from inspect_tui.demo.samples.stage import Stage
 from inspect_tui.demo.samples.units import WAREHOUSE
 from inspect_tui.demo.samples.warehouse_found import FACTS, FOUND
-from inspect_tui.inspection.record import Document
+from inspect_tui.inspection.document import Document
 from inspect_tui.workflow.beginning import VisitDraft
 from inspect_tui.workflow.work import OpenInspection
 

@@ -10,7 +10,7 @@ from inspect_tui.demo.samples.photos import PHOTOS, draw
 from inspect_tui.demo.samples.stage import Stage
 from inspect_tui.demo.samples.units import WAREHOUSE
 from inspect_tui.evidence import read_photo
-from inspect_tui.inspection.record import Printed, Service, Signature
+from inspect_tui.inspection.document import Printed, Service, Signature
 from inspect_tui.workflow.exhibits import attach_photo
 from inspect_tui.workflow.life import print_document, serve_document, sign_document
 from inspect_tui.workflow.work import OpenInspection

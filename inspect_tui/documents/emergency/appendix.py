@@ -1,30 +1,24 @@
-"""Which findings stand on the first page, and the 附页 for those that do not fit there (documents.md 2.5, 2.6).
-
-Nobody knows where Word will break lines before it does; they are counted from the widths of characters, a little too
-wide rather than too narrow.
-"""
+"""Which findings stand on the first page, and the 附页 for those that do not fit there (documents.md 2.5, 2.6)."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from math import ceil
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from inspect_tui.documents.form import Appendix, Blank, Block, FindingLine, Gap, Paragraph, Run, Runs, words
+from inspect_tui.documents import measure
+from inspect_tui.documents.form import Appendix, Blank, Block, FindingLine, Paragraph, Runs, words
+from inspect_tui.documents.pieces import EDGE
 
 # In points, as the forms of 2016 were measured (documents.md 7).
-_CHINESE, _LATIN, _BETWEEN = 10.5, 5.8, 2.6
-_INDENT = 2 * _CHINESE
-_LINE = 415 - _CHINESE  # no line begins with a comma, so some end early
+_SIZE = 10.5
+_INDENT = 2 * _SIZE
 _PAGE, _MARGINS = 841.9, 64 + 28 + 6
 _AROUND_HEAD_AND_SEAL = 8 + 6 + 6 + 12
 _RULES = 14
 """The lines below the head and above the foot, and what programs differ by."""
 _HEAD_LINES, _SEAL_LINES, _FOOT_LINES = 3, 2, 2
-_BETWEEN_SCRIPTS = re.compile(r"(?<=[^\x00-\x7f])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[^\x00-\x7f])")
 
 
 class Fitting(NamedTuple):
@@ -82,8 +76,7 @@ def finding_lines(finding: FindingLine) -> int:
 
 def text_lines(runs: Runs, indent: float = _INDENT) -> int:
     """Count the lines a paragraph takes."""
-    first, *others = "".join(map(_printed, runs)).split("\n")
-    return ceil(max(indent + _width(first), 1) / _LINE) + sum(ceil(max(_width(line), 1) / _LINE) for line in others)
+    return measure.text_lines(runs, size=_SIZE, edge=EDGE, indent=indent)
 
 
 def list_end(fitting: Fitting) -> Paragraph:
@@ -115,17 +108,3 @@ def _lines_of_block(block: Block) -> int:
             return finding_lines(block)
         case _:
             raise TypeError(f"{type(block).__name__} does not stand beside findings")
-
-
-def _printed(run: Run) -> str:
-    """Return what takes the room of a run; an empty blank is drawn by tabs."""
-    if isinstance(run, Gap):
-        return ""
-    return run.text or ("　" * (run.width + 2) if isinstance(run, Blank) else "")
-
-
-def _width(text: str) -> float:
-    """Return how wide a text is; whatever is not plain Latin counts as Chinese."""
-    latin = len(text.encode("ascii", "ignore"))
-    chinese = len(text) - latin
-    return chinese * _CHINESE + latin * _LATIN + len(_BETWEEN_SCRIPTS.findall(text)) * _BETWEEN

@@ -7,8 +7,8 @@ from datetime import date
 
 from inspect_tui.documents.form import Blank, Cell, Row, words
 from inspect_tui.documents.source import Source
+from inspect_tui.inspection.document import SERVICE_NAMES, Document, Service
 from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, KINDS, DocumentKind
-from inspect_tui.inspection.record import SERVICE_NAMES, Document, Service
 
 # They go to other authorities, not to the unit.
 _TO_OTHERS: tuple[DocumentKind, ...] = ("case_transfer", "lead_transfer")

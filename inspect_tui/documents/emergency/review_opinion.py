@@ -18,9 +18,10 @@ from inspect_tui.documents.form import Blank, Block, FindingLine, Form, Paragrap
 from inspect_tui.documents.pieces import dated, enforcement_form, seal, signature, two_copies
 from inspect_tui.documents.source import Source
 from inspect_tui.documents.wording import day_runs
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DOCUMENT_NAMES
 from inspect_tui.inspection.finding import span
-from inspect_tui.inspection.record import Document, ReviewOutcome
+from inspect_tui.inspection.record import ReviewOutcome
 
 _GROUPS: dict[ReviewOutcome, Paragraph] = {
     "rectified": Paragraph(words("以下隐患已整改合格："), keep_with_next=True),

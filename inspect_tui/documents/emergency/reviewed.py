@@ -11,8 +11,9 @@ from inspect_tui.documents.form import FindingLine, with_blanks
 from inspect_tui.documents.refusal import NothingReviewedError
 from inspect_tui.documents.source import Source
 from inspect_tui.documents.wording import finding_line
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DocumentKind
-from inspect_tui.inspection.record import Document, Finding, Review, ReviewOutcome
+from inspect_tui.inspection.record import Finding, Review, ReviewOutcome
 from inspect_tui.inspection.review import is_open
 
 REVIEWED: tuple[DocumentKind, ...] = ("rectification_order", "on_site_measures")

@@ -12,8 +12,8 @@ from inspect_tui.documents.form import Blank, Cell, Form, Gap, Paragraph, Row, R
 from inspect_tui.documents.pieces import HEAD, dated, enforcement_form, seal
 from inspect_tui.documents.refusal import NothingToServeError
 from inspect_tui.documents.source import Source
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DOCUMENT_NAMES
-from inspect_tui.inspection.record import Document
 
 _TITLES = (("送达回证", "送达回证"), ("送达回执", "送达回执"))
 _TITLE = DocumentField(

@@ -7,11 +7,11 @@ from typing import Any
 
 from inspect_tui.documents.entered import entered, entered_as
 from inspect_tui.documents.field import DocumentField
-from inspect_tui.documents.form import Blank, Block, Form, Paragraph, Run, flat, words
+from inspect_tui.documents.form import Blank, Block, Form, Paragraph, Runs, flat, words
 from inspect_tui.documents.pieces import UNKNOWN_ISSUER, WIDE_EDGE, dated, framed, kept_with_signatures, officers, seal
 from inspect_tui.documents.refusal import MissingFieldError
 from inspect_tui.documents.source import Source
-from inspect_tui.documents.ticks import box, numbers_up_to
+from inspect_tui.documents.ticks import box, numbers_up_to, two_by_two
 from inspect_tui.documents.wording import day_runs, finding_line, number_line
 from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.finding import span
@@ -23,6 +23,8 @@ BETWEEN = "｜"
 """What stands between the options of a form in the file of its law."""
 _EMPTY_LINES = 3
 _OTHER = 12
+_TICK_SIZE, _MIDDLE = 9.5, 224
+"""How large the ticked violations are, and where the second of two side by side begins, in points."""
 
 VIOLATIONS = DocumentField(
     "violations",
@@ -75,15 +77,19 @@ def opening(source: Source, clause: str) -> Iterator[Block]:
     agency, items = Blank(source.issuer, 10, hand=True), Blank(span(chosen), 4, hand=source.blank)
     yield Paragraph(words(Blank(source.unit.name, 20), "："), "row")
     yield Paragraph(source.clause(clause, agency=agency, on=day_runs(source.visited_on), items=items))
-    yield from _ticks(source, chosen)
+    for line in two_by_two(_ticks(source, chosen), size=_TICK_SIZE, middle=_MIDDLE, edge=WIDE_EDGE):
+        yield Paragraph(line, "tick")
 
 
-def _ticks(source: Source, chosen: list[int]) -> Iterator[Paragraph]:
+def _ticks(source: Source, chosen: list[int]) -> Iterator[Runs]:
     for number, violation in enumerate(flat(source.clause("fire.violations")).split(BETWEEN), 1):
-        runs: list[str | Run] = [f"{box(number in chosen)}{number}. {violation}"]
-        if number == _OTHER:
-            runs += ["：", Blank(entered(source, OTHER), 16, hand=source.blank)]
-        yield Paragraph(words(*runs), "tick")
+        other = ("：", _other(source)) if number == _OTHER else ()
+        yield words(f"{box(number in chosen)}{number}. {violation}", *other)
+
+
+def _other(source: Source) -> Blank:
+    """Tell the violation that the form has no words for; without one the blank is struck, and needs little room."""
+    return Blank(width=16, hand=True) if source.blank else Blank(entered(source, OTHER), 1)
 
 
 def problems(source: Source, findings: Numbered) -> Iterator[Block]:

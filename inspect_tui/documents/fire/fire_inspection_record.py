@@ -94,7 +94,7 @@ def _filled(source: Source, field: DocumentField) -> Runs:
 
 
 def _findings(source: Source) -> Iterator[Block]:
-    """List all that was found, with the numbers the orders have too."""
+    """List all that was found, with the numbers the orders have too, and close the list."""
     numbered = source.numbered
     if numbered or source.blank:
         yield Paragraph(words("检查发现的具体问题："), "row", keep_with_next=True)
@@ -102,3 +102,5 @@ def _findings(source: Source) -> Iterator[Block]:
         yield finding_line(number, finding)
     if source.blank:
         yield from empty_lines()
+    else:
+        yield Paragraph(words("以下空白"))

@@ -12,14 +12,14 @@ from typing import NamedTuple
 from inspect_tui.documents.entered import entered_as
 from inspect_tui.documents.field import DocumentField
 from inspect_tui.documents.fire.correction import BETWEEN
-from inspect_tui.documents.form import Cell, Gap, Row, Runs, flat, words
+from inspect_tui.documents.form import Cell, Row, Runs, flat, words
 from inspect_tui.documents.source import Source
-from inspect_tui.documents.ticks import box, marks_up_to, numbers_up_to
+from inspect_tui.documents.ticks import box, marks_up_to, numbers_up_to, two_by_two
 
 _MARKED = "写编号；不符合的在编号后加×，如 1、2×；没写的留给手工勾选"
 _CHOSEN = "写符合的编号，如 2；留空则手工勾选"
-_MIDDLE = 165
-"""Where the second of two lines side by side begins, in points."""
+_SIZE, _MIDDLE, _EDGE = 9, 165, 317
+"""How large the lines are, where the second of two side by side begins, and where it ends, in points."""
 
 
 class TickBlock(NamedTuple):
@@ -48,24 +48,19 @@ def block_rows(source: Source) -> Iterator[Row]:
     for block in BLOCKS:
         names = flat(source.clause(f"fire.record.{block.field.name}")).split(BETWEEN)
         lines = _judged(source, block, names) if block.judged else _chosen(source, block, names)
-        cell = Cell(tuple(_two_by_two(list(lines))), span=3, layout="small")
+        paragraphs = tuple(two_by_two(lines, size=_SIZE, middle=_MIDDLE, edge=_EDGE))
+        cell = Cell(paragraphs, span=3, layout="small")
         yield Row((Cell((words(block.name),), layout="label"), cell))
 
 
-def _two_by_two(lines: list[str]) -> Iterator[Runs]:
-    for first in range(0, len(lines), 2):
-        left, *right = lines[first : first + 2]
-        yield words(left, *(part for one in right for part in (Gap(_MIDDLE), one)))
-
-
-def _chosen(source: Source, block: TickBlock, names: list[str]) -> Iterator[str]:
+def _chosen(source: Source, block: TickBlock, names: list[str]) -> Iterator[Runs]:
     chosen = entered_as(source, block.field, numbers_up_to(len(names))) or []
     for number, name in enumerate(names, 1):
-        yield f"{box(number in chosen)}{number}. {name}"
+        yield words(f"{box(number in chosen)}{number}. {name}")
 
 
-def _judged(source: Source, block: TickBlock, names: list[str]) -> Iterator[str]:
+def _judged(source: Source, block: TickBlock, names: list[str]) -> Iterator[Runs]:
     marks = entered_as(source, block.field, marks_up_to(len(names))) or {}
     for number, name in enumerate(names, 1):
         good = marks.get(number)
-        yield f"{number}. {name}：{box(good is True)}符合　{box(good is False)}不符合"
+        yield words(f"{number}. {name}：{box(good is True)}符合　{box(good is False)}不符合")

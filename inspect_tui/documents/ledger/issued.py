@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import Literal
 
 from inspect_tui.inspection.agency import Agency
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
 from inspect_tui.inspection.finding import is_competent
 from inspect_tui.inspection.fold import Inspection
-from inspect_tui.inspection.record import Document, Finding
+from inspect_tui.inspection.record import Finding
 
 # Kinds that name findings one by one; of the others nobody can say from the record which ones they are about.
 _HOLDS: dict[DocumentKind, Literal["all", "ordered", "majors", "others"]] = {

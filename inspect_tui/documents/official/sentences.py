@@ -27,7 +27,12 @@ def sentence(*parts: str | Run) -> Paragraph:
 
 
 def composed(lines: Iterable[str]) -> Iterator[Paragraph]:
-    """Write lines typed by people, those that begin with 一、 or （一） as headings."""
+    """Write lines typed by people, those that begin with 一、 or （一） and hold no sentence as headings."""
     for line in lines:
-        layout: Layout = "heading" if _HEADING.match(line) else "subheading" if _SUBHEADING.match(line) else "body"
-        yield Paragraph(words(Blank(line)), layout)
+        yield Paragraph(words(Blank(line)), _layout(line))
+
+
+def _layout(line: str) -> Layout:
+    if "。" in line:
+        return "body"
+    return "heading" if _HEADING.match(line) else "subheading" if _SUBHEADING.match(line) else "body"

@@ -84,7 +84,7 @@ _ENFORCEMENT = _form(10.5, 415, title=18, number=15) | {
 _FIRE = _form(12, 442, title=20, number=14) | {
     "Form Head": Look(size=20, align=CENTER, keep_with_next=True, font=TITLE_FONT),
     "Form Copies": Look(size=10.5, border=Border("top", "single", 8)),
-    "Form Tick": Look(size=10.5, left=24, line=14.5),
+    "Form Tick": Look(size=9.5, line=14),
     "Form Seal": Look(size=12, align=CENTER, left=221, before=6, keep_with_next=True),
     "Form Cell": Look(size=11, line=15),
     "Form Label": Look(size=11, line=15, align=CENTER),

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 
+from inspect_tui.inspection.document import Ending
 from inspect_tui.inspection.fold import Inspection
-from inspect_tui.inspection.record import Ending
 from inspect_tui.store.doctor.complaint import Complaint, complaint
 from inspect_tui.store.doctor.examine_blocks import given_twice, overlapping_blocks
 from inspect_tui.store.number_blocks import blocks_of

@@ -8,9 +8,9 @@ from typing import NamedTuple
 import msgspec
 
 from inspect_tui.errors import DamagedFileError
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.event import Change
 from inspect_tui.inspection.fold import Inspection
-from inspect_tui.inspection.record import Document
 from inspect_tui.store.doctor.examine_numbers import has_document, voided_document
 from inspect_tui.store.doctor.mending import Mending
 from inspect_tui.store.doctor.streams import register_files

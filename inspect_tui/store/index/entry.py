@@ -8,8 +8,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.exhibit import AttachedScan
-from inspect_tui.inspection.record import Document
 from inspect_tui.store.checksum import UNREADABLE, has_checksum
 from inspect_tui.store.event_rows import FORMAT
 from inspect_tui.store.inspections import Summary, open_steps

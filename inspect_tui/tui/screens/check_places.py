@@ -8,8 +8,8 @@ from typing import Any, cast
 from textual.screen import Screen
 
 from inspect_tui.errors import InspectError
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DocumentKind
-from inspect_tui.inspection.record import Document
 from inspect_tui.tui.screens.base import InProgram
 from inspect_tui.tui.screens.checks import issue_checked
 from inspect_tui.tui.screens.document import DocumentScreen

@@ -14,8 +14,8 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from inspect_tui.errors import InspectError
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
-from inspect_tui.inspection.record import Document
 from inspect_tui.tui.screens.base import Dialog, InProgram
 from inspect_tui.tui.screens.draft_checks import usual_day
 from inspect_tui.tui.screens.issue import IssueScreen

@@ -13,8 +13,8 @@ from textual.widgets import Static
 
 from inspect_tui.documents.word import read_text
 from inspect_tui.errors import InspectError
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import KINDS
-from inspect_tui.inspection.record import Document
 from inspect_tui.tui import errand
 from inspect_tui.tui.errand import AnyErrand
 from inspect_tui.tui.opening import open_with_system, print_with_system

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TypeVar, cast
 
-from inspect_tui.inspection.moment import parse_moment, show_moment
-from inspect_tui.inspection.record import (
+from inspect_tui.inspection.document import (
     SERVICE_NAMES,
     SIGNATURE_NAMES,
     Document,
@@ -17,6 +16,7 @@ from inspect_tui.inspection.record import (
     Signature,
     SignatureOutcome,
 )
+from inspect_tui.inspection.moment import parse_moment, show_moment
 from inspect_tui.tui.screens.form import FormScreen
 from inspect_tui.tui.widgets.form import Field, Value
 from inspect_tui.workflow.life import print_document, read_copies, serve_document, sign_document, void_document

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import KINDS, Step
 from inspect_tui.inspection.moment import show_day
-from inspect_tui.inspection.record import Document
 from inspect_tui.workflow.exhibit_lines import scans_of
 from inspect_tui.workflow.follow_up import follow_up
 from inspect_tui.workflow.issuing import differs_from_record

@@ -8,8 +8,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from inspect_tui.errors import InspectError
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
-from inspect_tui.inspection.record import Document
 from inspect_tui.tui.screens.confirm import ConfirmScreen
 from inspect_tui.tui.screens.draft_checks import unanswered
 from inspect_tui.tui.screens.form import FormScreen

@@ -12,9 +12,9 @@ from rich.cells import cell_len
 from inspect_tui.documents.field import DocumentField
 from inspect_tui.documents.forms import FORMS
 from inspect_tui.errors import InspectError, InvalidInputError
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.moment import parse_day
-from inspect_tui.inspection.record import Document
 from inspect_tui.tui.screens.draft_checks import usual_day
 from inspect_tui.tui.widgets.form import Field, Value
 from inspect_tui.workflow.document_source import DocumentDraft, may_refer_to, source_of

@@ -15,9 +15,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from inspect_tui.errors import InspectError
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
 from inspect_tui.inspection.moment import parse_moment, show_day, show_moment
-from inspect_tui.inspection.record import Conclusion, Document
+from inspect_tui.inspection.record import Conclusion
 from inspect_tui.tui.screens.base import Place
 from inspect_tui.tui.screens.checks import issue_checked
 from inspect_tui.tui.screens.document import DocumentScreen

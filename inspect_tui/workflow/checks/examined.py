@@ -10,10 +10,11 @@ from inspect_tui.documents.form import numbers_in
 from inspect_tui.documents.law import KindFacts, Law
 from inspect_tui.errors import InspectError
 from inspect_tui.inspection.agency import Agency, Inspector
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.finding import is_competent, ordered_findings
 from inspect_tui.inspection.life import effective
-from inspect_tui.inspection.record import Document, Finding, Visit
+from inspect_tui.inspection.record import Finding, Visit
 from inspect_tui.workflow.document_source import DocumentDraft, source_of
 from inspect_tui.workflow.office_law import law_of
 from inspect_tui.workflow.under_review import raising

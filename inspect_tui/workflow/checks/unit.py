@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inspect_tui.inspection.record import Document
+from inspect_tui.inspection.document import Document
 from inspect_tui.workflow.beginning import credit_code_warning
 from inspect_tui.workflow.checks.check import Check
 from inspect_tui.workflow.checks.examined import Examined

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from inspect_tui.documents import Source
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DocumentKind
-from inspect_tui.inspection.record import Document
 from tests.documents.samples import DAY, source, with_inspection
 
 BEFORE: tuple[DocumentKind, ...] = ("inspection_plan", "inspection_approval", "inspection_notice")

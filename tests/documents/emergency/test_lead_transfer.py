@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from inspect_tui.documents import Form
 from inspect_tui.documents.refusal import MissingFieldError, NothingToTransferError, UnfitEntryError
-from inspect_tui.inspection.record import Document, Finding, Participant
+from inspect_tui.inspection.document import Document
+from inspect_tui.inspection.record import Finding, Participant
 from tests.documents.emergency.filling import blank_text, filled, lines
 from tests.documents.samples import ALARM, EXIT, HOSE, TIDIED, source
 

@@ -12,8 +12,9 @@ from inspect_tui.documents.blank import blank_form
 from inspect_tui.documents.form import FindingLine, flat
 from inspect_tui.documents.law import shipped_law
 from inspect_tui.documents.refusal import NothingReviewedError
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DocumentKind
-from inspect_tui.inspection.record import Document, Finding, Review, ReviewOutcome
+from inspect_tui.inspection.record import Finding, Review, ReviewOutcome
 from tests.documents.samples import AGENCY, ALARM, DAY, EXIT, HOSE, TIDIED, many_findings, source, with_inspection
 
 REVIEWED_ON = date(2026, 12, 9)

@@ -12,8 +12,8 @@ from inspect_tui.documents.blank import blank_form
 from inspect_tui.documents.form import Blank, Table
 from inspect_tui.documents.law import shipped_law
 from inspect_tui.documents.refusal import NothingToServeError
+from inspect_tui.inspection.document import Document, Ending, Service
 from inspect_tui.inspection.document_kind import DocumentKind
-from inspect_tui.inspection.record import Document, Ending, Service
 from tests.documents.emergency.filling import filled, lines
 from tests.documents.samples import AGENCY, CHINA, DAY, source, with_inspection
 

@@ -9,8 +9,8 @@ import pytest
 from inspect_tui.documents.form import flat
 from inspect_tui.documents.law import shipped_law
 from inspect_tui.errors import InvalidInputError
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DocumentKind
-from inspect_tui.inspection.record import Document
 from tests.documents.blank_lines import blank_lines
 from tests.documents.emergency.filling import filled, lines
 from tests.documents.fire.samples import FIRE, fire_source

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from inspect_tui.documents.refusal import MissingFieldError
 from inspect_tui.errors import InvalidInputError
+from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DocumentKind
-from inspect_tui.inspection.record import Document
 from tests.documents.blank_lines import blank_lines
 from tests.documents.emergency.filling import filled, lines
 from tests.documents.gas.samples import OPERATOR, gas_source

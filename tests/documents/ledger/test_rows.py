@@ -11,11 +11,12 @@ from msgspec.structs import replace
 from inspect_tui.documents.ledger import ledger_rows, state_of
 from inspect_tui.documents.ledger.columns import BY_HAND, COLUMNS
 from inspect_tui.documents.ledger.row import LedgerRow
+from inspect_tui.inspection.document import Document, Ending
 from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.inspection.event import Event, seal
 from inspect_tui.inspection.exhibit import AttachedPhoto
 from inspect_tui.inspection.finding import numbered
-from inspect_tui.inspection.record import Document, Ending, Participant, Review, ReviewOutcome
+from inspect_tui.inspection.record import Participant, Review, ReviewOutcome
 from tests.documents.ledger.books import ORDER, case, rows
 from tests.documents.samples import AGENCY, ALARM, CHINA, DAY, EXIT, HOSE, MAJOR_BASIS, TIDIED, in_conflict, source
 

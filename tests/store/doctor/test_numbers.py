@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import pytest
 
 from inspect_tui.inspection import change
+from inspect_tui.inspection.document import Ending
 from inspect_tui.inspection.event import Change, Event
-from inspect_tui.inspection.record import Ending
 from inspect_tui.store.checksum import with_checksum
 from inspect_tui.store.doctor import examine
 from inspect_tui.store.event_rows import EventRows
