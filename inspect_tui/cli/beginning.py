@@ -11,9 +11,17 @@ import typer
 from inspect_tui.authority import AUTHORITY_NAMES
 from inspect_tui.cli.console import put, say
 from inspect_tui.cli.operator import operator_of
-from inspect_tui.cli.options import OperatorOption, WorkspaceOption, day, one_line, one_of, text
+from inspect_tui.cli.options import (
+    OperatorOption,
+    OutcomeNoteOption,
+    VisitOutcomeOption,
+    WorkspaceOption,
+    day,
+    one_line,
+    one_of,
+)
 from inspect_tui.errors import InvalidInputError
-from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES, Participant, UnitDetails, VisitOutcome
+from inspect_tui.inspection.record import Participant, UnitDetails
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow.beginning import (
     VisitDraft,
@@ -61,20 +69,8 @@ def begin(
     ] = None,
     certificates_shown: Annotated[bool, typer.Option("--certificates-shown", help="已出示执法证件。")] = False,
     recusal_told: Annotated[bool, typer.Option("--recusal-told", help="已告知申请回避的权利。")] = False,
-    outcome: Annotated[
-        VisitOutcome,
-        typer.Option(
-            "--outcome",
-            metavar="结果",
-            parser=one_of(VISIT_OUTCOME_NAMES),
-            help="没有进行检查的原因："
-            + "、".join(f"{key} {name}" for key, name in VISIT_OUTCOME_NAMES.items() if key != "inspected")
-            + "；这时不用写检查表。",
-        ),
-    ] = "inspected",
-    outcome_note: Annotated[
-        str, typer.Option("--outcome-note", metavar="文字", parser=text, help="对这一结果的说明。")
-    ] = "",
+    outcome: VisitOutcomeOption = "inspected",
+    outcome_note: OutcomeNoteOption = "",
     operator: OperatorOption = "",
     workspace: WorkspaceOption = None,
 ) -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 import typer
 
 from inspect_tui.as_data import as_data
-from inspect_tui.checklist.model import SECTOR_NAMES, Sector
 from inspect_tui.cli.console import put, put_json, say
-from inspect_tui.cli.options import JsonOption, WorkspaceOption, choices, day, one_line, one_of
+from inspect_tui.cli.filtering import SectorOption, SinceOption, StateOption, UntilOption
+from inspect_tui.cli.options import JsonOption, WorkspaceOption, one_line
 from inspect_tui.cli.target import target_file
 from inspect_tui.demo import is_demo
-from inspect_tui.store.index import STATE_NAMES, Filters, State
+from inspect_tui.store.index import Filters
 from inspect_tui.store.workspace import Workspace
 
 
@@ -22,15 +21,10 @@ def ledger(
     search: Annotated[
         str, typer.Option("--search", metavar="文字", parser=one_line, help="只列这样查到的检查，与 list 的相同。")
     ] = "",
-    sector: Annotated[
-        Sector | None,
-        typer.Option("--sector", metavar="行业", parser=one_of(SECTOR_NAMES), help=choices(SECTOR_NAMES)),
-    ] = None,
-    since: Annotated[date | None, typer.Option("--since", metavar="日期", parser=day, help="这一天起的检查。")] = None,
-    until: Annotated[date | None, typer.Option("--until", metavar="日期", parser=day, help="到这一天的检查。")] = None,
-    state: Annotated[
-        State | None, typer.Option("--state", metavar="状态", parser=one_of(STATE_NAMES), help=choices(STATE_NAMES))
-    ] = None,
+    sector: SectorOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    state: StateOption = None,
     overdue: Annotated[bool, typer.Option("--overdue", help="只列逾期未整改的隐患。")] = False,
     out: Annotated[
         str | None, typer.Option("--out", "-o", metavar="文件", help="写到这个文件或文件夹；不写时在文书文件夹里。")

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from datetime import date
 from typing import Annotated
 
 import typer
 
 from inspect_tui.as_data import as_data
-from inspect_tui.checklist.model import SECTOR_NAMES, Sector
 from inspect_tui.cli.console import put, put_json, put_table, say
-from inspect_tui.cli.options import InspectionArgument, JsonOption, WorkspaceOption, choices, day, one_line, one_of
+from inspect_tui.cli.filtering import SectorOption, SinceOption, StateOption, UntilOption
+from inspect_tui.cli.options import InspectionArgument, JsonOption, WorkspaceOption, one_line
 from inspect_tui.inspection.document import Document
 from inspect_tui.inspection.document_kind import DOCUMENT_NAMES
 from inspect_tui.inspection.record import OUTCOME_NAMES
 from inspect_tui.inspection.worksheet import outcome_of
-from inspect_tui.store.index import EVERYTHING, STATE_NAMES, VISIBLE_ROWS, Filters, Listing, State
+from inspect_tui.store.index import EVERYTHING, VISIBLE_ROWS, Filters, Listing
 from inspect_tui.store.inspections import Summary
 from inspect_tui.text import shorten
 from inspect_tui.workflow.choosing import choose_inspection, inspection_ids, short_ids
@@ -43,15 +42,10 @@ def list_inspections(
             help="单位、地址、日期、文号、问题、检查项里有这些字的；也可用拼音、首字母，如 rq 找燃气。",
         ),
     ] = "",
-    sector: Annotated[
-        Sector | None,
-        typer.Option("--sector", metavar="行业", parser=one_of(SECTOR_NAMES), help=choices(SECTOR_NAMES)),
-    ] = None,
-    since: Annotated[date | None, typer.Option("--since", metavar="日期", parser=day, help="这一天起的检查。")] = None,
-    until: Annotated[date | None, typer.Option("--until", metavar="日期", parser=day, help="到这一天的检查。")] = None,
-    state: Annotated[
-        State | None, typer.Option("--state", metavar="状态", parser=one_of(STATE_NAMES), help=choices(STATE_NAMES))
-    ] = None,
+    sector: SectorOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    state: StateOption = None,
     overdue: Annotated[bool, typer.Option("--overdue", help="只列有问题逾期未改的。")] = False,
     unsynced: Annotated[bool, typer.Option("--unsynced", help="只列还没有全部同步的。")] = False,
     json: JsonOption = False,

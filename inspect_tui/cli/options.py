@@ -13,6 +13,7 @@ import typer
 from inspect_tui.cli.console import say
 from inspect_tui.errors import InvalidInputError
 from inspect_tui.inspection.moment import parse_day
+from inspect_tui.inspection.record import VISIT_OUTCOME_NAMES, VisitOutcome
 from inspect_tui.text import Cleaned, clean, clean_line, half_width
 
 K = TypeVar("K", bound=str)
@@ -104,4 +105,18 @@ InspectionArgument = Annotated[
 ]
 OperatorOption = Annotated[
     str, typer.Option("--operator", metavar="姓名", parser=one_line, help="操作人；不写时为上次的操作人。")
+]
+VisitOutcomeOption = Annotated[
+    VisitOutcome,
+    typer.Option(
+        "--outcome",
+        metavar="结果",
+        parser=one_of(VISIT_OUTCOME_NAMES),
+        help="没有查成的原因："
+        + "、".join(f"{key} {name}" for key, name in VISIT_OUTCOME_NAMES.items() if key != "inspected")
+        + "；这时没有要查的项目。",
+    ),
+]
+OutcomeNoteOption = Annotated[
+    str, typer.Option("--outcome-note", metavar="文字", parser=text, help="对这一结果的说明。")
 ]

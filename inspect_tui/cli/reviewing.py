@@ -14,6 +14,8 @@ from inspect_tui.cli.operator import operator_of
 from inspect_tui.cli.options import (
     InspectionArgument,
     OperatorOption,
+    OutcomeNoteOption,
+    VisitOutcomeOption,
     WorkspaceOption,
     count,
     day,
@@ -21,7 +23,7 @@ from inspect_tui.cli.options import (
     one_of,
     text,
 )
-from inspect_tui.inspection.record import REVIEW_NAMES, VISIT_OUTCOME_NAMES, ReviewOutcome, VisitOutcome
+from inspect_tui.inspection.record import REVIEW_NAMES, ReviewOutcome
 from inspect_tui.inspection.worksheet import Progress
 from inspect_tui.workflow.beginning import named_inspectors
 from inspect_tui.workflow.choosing import choose_inspection
@@ -40,20 +42,8 @@ def begin(
         list[str] | None,
         typer.Option("--inspector", metavar="姓名", parser=one_line, help="复查人员，一般两名；不写时为操作人和同事。"),
     ] = None,
-    outcome: Annotated[
-        VisitOutcome,
-        typer.Option(
-            "--outcome",
-            metavar="结果",
-            parser=one_of(VISIT_OUTCOME_NAMES),
-            help="没有查成的原因："
-            + "、".join(f"{key} {name}" for key, name in VISIT_OUTCOME_NAMES.items() if key != "inspected")
-            + "。",
-        ),
-    ] = "inspected",
-    outcome_note: Annotated[
-        str, typer.Option("--outcome-note", metavar="文字", parser=text, help="对这一结果的说明。")
-    ] = "",
+    outcome: VisitOutcomeOption = "inspected",
+    outcome_note: OutcomeNoteOption = "",
     operator: OperatorOption = "",
     workspace: WorkspaceOption = None,
 ) -> None:

@@ -13,7 +13,7 @@ from inspect_tui.inspection.document_kind import DocumentKind
 
 SAMPLE_MARK = "样例 (仅供演示，不作执法使用)"
 
-FrameName = Literal["enforcement", "fire", "notice", "official"]
+FrameName = Literal["enforcement", "fire", "small fire", "notice", "official"]
 Layout = Literal[
     "row",
     "body",
@@ -25,6 +25,8 @@ Layout = Literal[
     "heading",
     "subheading",
     "imprint",
+    "enclosure",
+    "numbered enclosure",
 ]
 CodePlace = Literal["footer", "header", "off"]
 CODE_PLACES: dict[CodePlace, str] = {"footer": "页脚", "header": "页眉", "off": "不印"}

@@ -33,21 +33,18 @@ def two_by_two(lines: Iterable[Runs], *, size: float, middle: int, edge: float) 
         middle: where the right ones begin, in points from the left margin.
         edge: where they end at most.
     """
-    left: Runs = ()
-    for line in lines:
-        width = text_width(printed(line), size)
-        if left and width <= edge - middle:
-            yield (*left, Gap(middle), *line)
-            left = ()
-            continue
-        if left:
-            yield left
-        left = line
-        if width >= middle:
-            yield left
-            left = ()
-    if left:
-        yield left
+
+    def fits(line: Runs, room: float) -> bool:
+        return text_width(printed(line), size) <= room
+
+    rest = list(lines)
+    while rest:
+        first, *rest = rest
+        if rest and fits(first, middle) and fits(rest[0], edge - middle):
+            second, *rest = rest
+            yield (*first, Gap(middle), *second)
+        else:
+            yield first
 
 
 def numbers_up_to(last: int) -> Callable[[str], list[int]]:

@@ -11,12 +11,12 @@ from inspect_tui.store.index import STATE_NAMES, Filters
 
 def filters_text(query: str, filters: Filters) -> str:
     """Say what words and filters leave."""
-    return "，".join(_parts(query.strip(), filters)) or "全部检查"
+    searched = f"查找“{query.strip()}”" if query.strip() else ""
+    return "，".join(filter(None, (searched, *filter_parts(filters)))) or "全部检查"
 
 
-def _parts(query: str, filters: Filters) -> Iterator[str]:
-    if query:
-        yield f"查找“{query}”"
+def filter_parts(filters: Filters) -> Iterator[str]:
+    """Say each filter in a few words."""
     if filters.sector:
         yield {str(sector): name for sector, name in SECTOR_NAMES.items()}.get(filters.sector, filters.sector)
     if filters.since:
@@ -26,6 +26,6 @@ def _parts(query: str, filters: Filters) -> Iterator[str]:
     if filters.state:
         yield STATE_NAMES[filters.state]
     if filters.overdue_on:
-        yield f"到{show_day(filters.overdue_on)}逾期未整改的隐患"
+        yield f"到{show_day(filters.overdue_on)}逾期未改"
     if filters.unsynced:
         yield "未同步"

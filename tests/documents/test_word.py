@@ -21,6 +21,7 @@ from tests.documents.samples import HOSE, many_findings, source, usual_source
 MARGINS: dict[FrameName, tuple[float, float]] = {
     "enforcement": (31.75, 31.75),
     "fire": (28, 26),
+    "small fire": (28, 26),
     "notice": (28, 26),
     "official": (28, 26),
 }

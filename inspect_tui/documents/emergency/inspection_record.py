@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from inspect_tui.documents.emergency.circumstances import circumstances
 from inspect_tui.documents.emergency.outcome import outcome_blocks
-from inspect_tui.documents.form import Blank, Block, Form, Paragraph, Run, words
+from inspect_tui.documents.form import Blank, Block, Form, Paragraph, Run, Text, words
 from inspect_tui.documents.pieces import (
     EDGE,
     OFFICERS,
@@ -22,6 +22,8 @@ from inspect_tui.documents.wording import listed, moment_runs
 from inspect_tui.inspection.record import VisitOutcome
 
 _LABEL_END = 95
+_TIMES_BEGIN, _TIME_WIDTH, _CHARACTER = 53, 27, 11
+"""In points: where the times of the visit begin, how wide the blank for each figure is, and the word behind it."""
 _WITNESSED: frozenset[VisitOutcome] = frozenset({"closed", "nobody_there", "refused", "out_of_business"})
 # Where nobody was met the form's fixed sentence would record what did not happen.
 _NOBODY_TO_TELL: frozenset[VisitOutcome] = frozenset({"closed", "nobody_there", "out_of_business"})
@@ -52,10 +54,22 @@ def _head(source: Source) -> Iterator[Block]:
     yield row(("检查场所：", visit.place, EDGE))
     # The form has no year at the end of the visit.
     end = moment_runs(conclusion.ended_at if conclusion else None)[2:]
-    yield Paragraph(words("检查时间：", *moment_runs(None if source.blank else visit.began_at), "至", *end), "row")
+    times = _times_by_hand() if source.blank else (*moment_runs(visit.began_at), Text("至"), *end)
+    yield Paragraph(words("检查时间：", *times), "row")
     yield Paragraph(_introduction(source))
     if told := _told(source):
         yield Paragraph(words(told))
+
+
+def _times_by_hand() -> Iterator[Run]:
+    """Leave blanks for the times of the visit, so narrow that they stand on one line."""
+    end = _TIMES_BEGIN
+    for unit in "年月日时分至月日时分":
+        if unit != "至":
+            end += _TIME_WIDTH
+            yield Blank(to=end, hand=True)
+        yield Text(unit)
+        end += _CHARACTER
 
 
 def _introduction(source: Source) -> tuple[Run, ...]:

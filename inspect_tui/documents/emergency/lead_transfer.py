@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from inspect_tui.documents.emergency.lead_receiver import RECEIVER_FIELDS, receiver, transferred
+from inspect_tui.documents.enclosures import enclosures
 from inspect_tui.documents.entered import entered_lines
 from inspect_tui.documents.field import DocumentField
-from inspect_tui.documents.form import Blank, Block, FindingLine, Form, Gap, Paragraph, Runs, words
+from inspect_tui.documents.form import Blank, Block, FindingLine, Form, Paragraph, Runs, Text, words
 from inspect_tui.documents.pieces import framed
 from inspect_tui.documents.source import Source
 from inspect_tui.documents.wording import day_runs, day_text, finding_line, number_line
 from inspect_tui.inspection.document_kind import DOCUMENT_NAMES
 
-_NAMES_BEGIN = 80
-"""Where the names of attachments begin: two characters, and 附件：, of 16 points each."""
 _LINES_FOR_HANDWRITING = 3
 
 
@@ -74,7 +73,7 @@ def _body(source: Source) -> Iterator[Block]:
     )
     yield from findings
     yield Paragraph(words("请依法处理，并将处理情况告知我单位。"), keep_with_next=True)
-    yield from _attachments(entered_lines(source, _ATTACHMENTS))
+    yield from enclosures([Text(name) for name in entered_lines(source, _ATTACHMENTS)])
 
 
 def _plain(value: str, width: int) -> str | Blank:
@@ -88,15 +87,3 @@ def _day(day: date | None) -> Runs:
 
 def _empty_lines() -> list[FindingLine]:
     return [FindingLine(number, words(Blank(width=24))) for number in range(1, _LINES_FOR_HANDWRITING + 1)]
-
-
-def _attachments(names: list[str]) -> Iterator[Paragraph]:
-    """Name what is enclosed, the names one below the other and without a full stop (documents.md 4.4)."""
-    if names:
-        yield Paragraph((), "row", keep_with_next=True)
-    if len(names) == 1:
-        yield Paragraph(words(f"附件：{names[0]}"), keep_with_next=True)
-        return
-    for number, name in enumerate(names, 1):
-        before = "附件：" if number == 1 else Gap(_NAMES_BEGIN)
-        yield Paragraph(words(before, f"{number}. {name}"), "body" if number == 1 else "row", keep_with_next=True)

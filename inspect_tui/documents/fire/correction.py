@@ -7,6 +7,7 @@ from typing import Any
 
 from inspect_tui.documents.entered import entered, entered_as
 from inspect_tui.documents.field import DocumentField
+from inspect_tui.documents.fire.fitting import on_one_page
 from inspect_tui.documents.form import Blank, Block, Form, Paragraph, Runs, flat, words
 from inspect_tui.documents.pieces import UNKNOWN_ISSUER, WIDE_EDGE, dated, framed, kept_with_signatures, officers, seal
 from inspect_tui.documents.refusal import MissingFieldError
@@ -58,10 +59,12 @@ def _receipt() -> Paragraph:
     return Paragraph(sign, "signature")
 
 
-def fire_officers(source: Source, label: str) -> tuple[Paragraph, ...]:
-    """Leave lines for the fire inspectors."""
+def correction_form(source: Source, kind: DocumentKind, body: tuple[Block, ...]) -> Form:
+    """Return a correction notice, with lines for the fire inspectors; on one page per copy if that can be."""
+    label = "检查人（签名）："
     certificates = (officer.certificate for officer in source.issuing_officers)
-    return tuple(officers(label, certificates, label_end=12 * len(label), edge=WIDE_EDGE))
+    lines = officers(label, certificates, label_end=12 * len(label), edge=WIDE_EDGE)
+    return on_one_page(fire_form(source, kind, body=body, signatures=tuple(lines)))
 
 
 def opening(source: Source, clause: str) -> Iterator[Block]:

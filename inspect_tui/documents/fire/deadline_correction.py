@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from inspect_tui.documents.fire.correction import Numbered, fire_form, fire_officers, opening, problems
+from inspect_tui.documents.fire.correction import Numbered, correction_form, opening, problems
 from inspect_tui.documents.fire.immediate_correction import at_once
 from inspect_tui.documents.form import Blank, Block, Form, Paragraph, Text
 from inspect_tui.documents.refusal import DeadlinePassedError, NothingToOrderError, refuse_empty_order
@@ -24,12 +24,8 @@ def deadline_correction(source: Source) -> Form:
     """
     refuse_empty_order(source)
     findings = _by_and_by(source)
-    return fire_form(
-        source,
-        "deadline_correction",
-        body=(*opening(source, "fire.deadline"), *problems(source, findings), *_orders(source, findings)),
-        signatures=fire_officers(source, "检查人（签名）："),
-    )
+    body = (*opening(source, "fire.deadline"), *problems(source, findings), *_orders(source, findings))
+    return correction_form(source, "deadline_correction", body)
 
 
 def _by_and_by(source: Source) -> Numbered:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from inspect_tui.documents.fire.correction import Numbered, fire_form, fire_officers, opening, problems
+from inspect_tui.documents.fire.correction import Numbered, correction_form, opening, problems
 from inspect_tui.documents.form import Form, Paragraph
 from inspect_tui.documents.refusal import NothingToOrderError, refuse_empty_order
 from inspect_tui.documents.source import Source
@@ -23,16 +23,12 @@ def immediate_correction(source: Source) -> Form:
             "没有整改期限为检查当天的问题，不能出具责令立即改正通知书。"
             "请改用责令限期改正通知书，或者把应当立即改正的问题的期限改为检查当天。"
         )
-    return fire_form(
-        source,
-        "immediate_correction",
-        body=(
-            *opening(source, "fire.immediate"),
-            *problems(source, findings),
-            Paragraph(source.clause("fire.warning")),
-        ),
-        signatures=fire_officers(source, "检查人（签名）："),
+    body = (
+        *opening(source, "fire.immediate"),
+        *problems(source, findings),
+        Paragraph(source.clause("fire.warning")),
     )
+    return correction_form(source, "immediate_correction", body)
 
 
 def at_once(source: Source) -> Numbered:

@@ -25,7 +25,9 @@ from inspect_tui.documents.source import Source
 from inspect_tui.documents.wording import day_runs
 
 _FOUND = DocumentField("situation", "检查情况", "lines", hint="一行一段；留空就只写检查的时间、单位和问题数")
-_DEMANDS = DocumentField("demands", "工作要求", "lines", required=True, hint="一行一段；以（一）开头的排成小标题")
+_DEMANDS = DocumentField(
+    "demands", "工作要求", "lines", required=True, hint="一行一段；以（一）开头、不带句号的是小标题"
+)
 CIRCULAR_FIELDS = (*HEAD_FIELDS, _FOUND, _DEMANDS, *FOOT_FIELDS)
 
 

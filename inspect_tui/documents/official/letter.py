@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from inspect_tui.documents.enclosures import enclosures
 from inspect_tui.documents.entered import entered, entered_as, entered_day, entered_lines
 from inspect_tui.documents.field import DocumentField
 from inspect_tui.documents.form import Blank, Block, FindingLine, Form, Gap, Paragraph, Run, words
@@ -22,8 +23,6 @@ Numbered = list[tuple[int, Finding]]
 _TITLE_LINE = 20
 """The characters of 22 points that a line of a title has room for."""
 _EMPTY_LINES = 3
-_NAMES_BEGIN = 80
-"""Where the names of attachments begin: two characters, and 附件：, of 16 points each."""
 _PRINTER_ENDS = 200
 _DAY_BY_HAND = "　　　　年　　月　　日"
 
@@ -104,17 +103,12 @@ def contact(source: Source) -> Iterator[Paragraph]:
         if value or source.blank:
             runs += ["；" if runs else "", f"{label}：", Blank(value, 8, hand=True)]
     if runs:
-        yield sentence(*runs, "。")
+        yield Paragraph(words(*runs, "。"), keep_with_next=True)
 
 
 def attachments(source: Source) -> Iterator[Paragraph]:
-    """Name what is enclosed, a line below the text and without a full stop."""
-    names = entered_lines(source, ATTACHMENTS)
-    if names:
-        yield Paragraph((), "row", keep_with_next=True)
-    for number, name in enumerate(names, 1):
-        first: str | Run = Gap(_NAMES_BEGIN) if number > 1 else "附件："
-        yield Paragraph(words(first, f"{number}. " if len(names) > 1 else "", Blank(name)))
+    """Name what is enclosed."""
+    return enclosures([Blank(name) for name in entered_lines(source, ATTACHMENTS)])
 
 
 def _imprint(source: Source) -> Iterator[Paragraph]:

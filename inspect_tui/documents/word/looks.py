@@ -21,6 +21,8 @@ STYLE_OF: dict[Layout, str] = {
     "heading": "Form Heading",
     "subheading": "Form Subheading",
     "imprint": "Form Imprint",
+    "enclosure": "Form Enclosure",
+    "numbered enclosure": "Form Numbered Enclosure",
 }
 
 
@@ -81,18 +83,32 @@ _ENFORCEMENT = _form(10.5, 415, title=18, number=15) | {
     ),
     "Form Copies": Look(first_line=-_OVERHANG, left=_OVERHANG, right=_OVERHANG, border=Border("top", "single", 12)),
 }
-_FIRE = _form(12, 442, title=20, number=14) | {
-    "Form Head": Look(size=20, align=CENTER, keep_with_next=True, font=TITLE_FONT),
-    "Form Copies": Look(size=10.5, border=Border("top", "single", 8)),
-    "Form Tick": Look(size=9.5, line=14),
-    "Form Seal": Look(size=12, align=CENTER, left=221, before=6, keep_with_next=True),
-    "Form Cell": Look(size=11, line=15),
-    "Form Label": Look(size=11, line=15, align=CENTER),
-}
+
+
+def _fire(size: float) -> dict[str, Look]:
+    """Return the looks of a form of 156 mm whose text is of one size, whatever that of the titles."""
+    return _form(size, 442, title=20, number=14) | {
+        "Form Head": Look(size=20, align=CENTER, keep_with_next=True, font=TITLE_FONT),
+        "Form Copies": Look(size=10.5, border=Border("top", "single", 8)),
+        "Form Tick": Look(size=9.5, line=14),
+        "Form Seal": Look(size=size, align=CENTER, left=221, before=6, keep_with_next=True),
+        "Form Cell": Look(size=11, line=15),
+        "Form Label": Look(size=11, line=15, align=CENTER),
+    }
+
+
+_FIRE, _SMALL_FIRE = _fire(12), _fire(10.5)
 _MM = 72 / 25.4
+
+
+def _fire_frame(looks: Mapping[str, Look], line: float) -> Frame:
+    return Frame(looks, line, 442, top=37 * _MM, left=28 * _MM, right=26 * _MM, bottom=35 * _MM, footer=36)
+
+
 FRAMES: dict[FrameName, Frame] = {
     "enforcement": Frame(_ENFORCEMENT, 24, 415, top=64, left=31.75 * _MM, right=31.75 * _MM),
-    "fire": Frame(_FIRE, 24, 442, top=37 * _MM, left=28 * _MM, right=26 * _MM, bottom=35 * _MM, footer=36),
+    "fire": _fire_frame(_FIRE, 24),
+    "small fire": _fire_frame(_SMALL_FIRE, 13.5),
     "notice": Frame(_FIRE, 21, 442, top=54, left=28 * _MM, right=26 * _MM, footer=32),
     "official": Frame(
         OFFICIAL, LINE, 442, 37 * _MM, 28 * _MM, 26 * _MM, bottom=35 * _MM, footer=25 * _MM, official=True

@@ -58,6 +58,9 @@ OFFICIAL = {
     "Form Date": _official(align=CENTER, left=_DATE_LEFT),
     "Form Copies": _official(size=14),
     "Form Imprint": Look(size=14, line=24, left=56, right=14, first_line=-42),
+    # The names of what is enclosed stand below their first character (documents.md 4.4).
+    "Form Enclosure": _official(left=80, first_line=-48),
+    "Form Numbered Enclosure": _official(left=106, first_line=-74),
     "Form Rule": Look(size=1, line=2, border=Border("bottom", "single", 8, 0)),
     "Form Thin Rule": Look(size=1, line=2, border=Border("bottom", "single", 6, 0)),
     "Form Cell": Look(size=12, line=18),

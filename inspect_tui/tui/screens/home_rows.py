@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.content import Content
 
-from inspect_tui.checklist.model import SECTOR_NAMES
 from inspect_tui.inspection.document_kind import KINDS, STEP_NAMES
-from inspect_tui.inspection.moment import show_day
-from inspect_tui.store.index import EVERYTHING, STATE_NAMES, Filters
+from inspect_tui.store.index import Filters
 from inspect_tui.store.inspections import Summary
 from inspect_tui.text import shorten
+from inspect_tui.workflow.filter_words import filter_parts
 
 # Each width has a space at its end.
 COLUMNS = (("日期", 11), ("领域", 9), ("进度", 8), ("问题", 7), ("文书", 11), ("状态", 7))
@@ -88,19 +86,4 @@ def hit_line(hit: Hit | None) -> Content:
 
 def told(filters: Filters) -> str:
     """Say what is filtered; empty when nothing is."""
-    return "、".join(_parts(filters)) if filters != EVERYTHING else ""
-
-
-def _parts(filters: Filters) -> Iterator[str]:
-    if filters.sector:
-        yield {str(sector): name for sector, name in SECTOR_NAMES.items()}.get(filters.sector, filters.sector)
-    if filters.since:
-        yield f"{show_day(filters.since)}起"
-    if filters.until:
-        yield f"{show_day(filters.until)}止"
-    if filters.state:
-        yield STATE_NAMES[filters.state]
-    if filters.overdue_on:
-        yield "逾期未改"
-    if filters.unsynced:
-        yield "未同步"
+    return "、".join(filter_parts(filters))
