@@ -20,7 +20,7 @@ def few_of(count: int) -> int:
 def main(root: Path, count: int) -> int:
     """Issue the orders of the first inspections; return 1 when one was not issued."""
     with without_waiting(), opened(root) as workspace:
-        chosen = inspections_between(workspace, None, None)[:count]
+        chosen = inspections_between(workspace, None, None).inspections[:count]
         day = workspace.clock().date()
         results = issue_all(workspace, "rectification_order", BY, chosen, day=day, checked=True)
         issued = sum(result.outcome == "issued" for result in results)

@@ -15,7 +15,6 @@ from inspect_tui.authority import AGENCY_KIND_NAMES
 from inspect_tui.cli.console import put, put_json, put_table, say
 from inspect_tui.cli.groups import CommandGroup
 from inspect_tui.cli.options import JsonOption, WorkspaceOption, choices, day, one_line, one_of
-from inspect_tui.cli.target import target_file
 from inspect_tui.demo import is_demo
 from inspect_tui.documents.form import CODE_PLACES, CodePlace
 from inspect_tui.errors import InspectError
@@ -82,7 +81,9 @@ def blank(
     context: typer.Context,
     kinds: Annotated[
         list[Any] | None,
-        typer.Argument(metavar="文书…", parser=one_of(DOCUMENT_NAMES), help="一种或几种文书；不写时为全部。"),
+        typer.Argument(
+            metavar="文书…", parser=one_of(DOCUMENT_NAMES), help="一种或几种文书；不写时为这个机关能出具的全部。"
+        ),
     ] = None,
     agency: Annotated[
         str, typer.Option("--agency", metavar="机关", parser=one_line, help="执法机关；不写时为第一个。")
@@ -103,15 +104,13 @@ def blank(
     with context.obj.reading() as opened:
         own = choose_agency(opened.settings, agency) if agency else opened.settings.agency("")
         failed = False
+        folder = Path(out).expanduser().absolute() if out else None
         may = law_of(opened).kinds
-        if out:
-            Path(out).mkdir(parents=True, exist_ok=True)
         for kind in kinds or (kind for kind in FORMS if own is None or own.kind in may[kind].issuers):
-            target = target_file(out, f"空白_{DOCUMENT_NAMES[kind]}.docx", "没有写出空白文书") if out else None
             try:
                 put(
                     str(
-                        write_blank(opened, kind, own, on or opened.clock().date(), target, sample=is_demo(opened.root))
+                        write_blank(opened, kind, own, on or opened.clock().date(), folder, sample=is_demo(opened.root))
                     )
                 )
             except InspectError as error:

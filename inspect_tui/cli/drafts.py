@@ -23,6 +23,8 @@ def read_given(kind: DocumentKind, entered: list[str]) -> dict[str, str]:
         name, equals, value = one.partition("=")
         if not equals or name.strip() not in names:
             raise typer.BadParameter(_unknown(one, kind, names))
+        if names[name.strip()] in values:
+            raise typer.BadParameter(f"“{name.strip()}”写了两次")
         values[names[name.strip()]] = value.replace("\\n", "\n")
     return values
 

@@ -25,10 +25,10 @@ def issue_many(
     sample: bool,
 ) -> None:
     """Issue, print the paths, and report; exit 1 when any could not be issued."""
-    inspections = inspections_between(workspace, *days)
+    inspections, damaged = inspections_between(workspace, *days)
     results = issue_all(workspace, kind, by, inspections, day=on, checked=checked, sample=sample)
-    counted: Counter[str] = Counter()
-    failed: list[BatchResult] = []
+    counted: Counter[str] = Counter(failed=len(damaged))
+    failed = [*damaged]
     for result in _with_progress(results, inspections):
         counted[result.outcome] += 1
         if result.outcome == "issued":
@@ -38,7 +38,7 @@ def issue_many(
     for result in failed:
         say(f"没有出具：{result.inspection[:8]} {result.unit}：{result.said}")
     say(
-        f"{DOCUMENT_NAMES[kind]}：共 {len(inspections)} 次检查，出具 {counted['issued']} 份，"
+        f"{DOCUMENT_NAMES[kind]}：共 {len(inspections) + len(damaged)} 次检查，出具 {counted['issued']} 份，"
         f"已有的 {counted['skipped']} 次，没有出具的 {counted['failed']} 次。"
     )
     if failed:

@@ -20,7 +20,7 @@ def target_file(out: str, name: str, undone: str) -> Path:
     """
     path = Path(out).expanduser().absolute()
     path = path / name if path.is_dir() else path
-    if path.exists() and path.stat().st_size:
+    if path.exists():
         raise InvalidInputError(f"{path} 已经存在，没有改动它，也{undone}。请换一个文件名。")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from inspect_tui.documents.closing import closed
 from inspect_tui.documents.emergency.case_transfer import CASE_TRANSFER_FIELDS, case_transfer
 from inspect_tui.documents.emergency.evidence_registration import (
@@ -27,14 +29,15 @@ from inspect_tui.documents.emergency.spot_penalty import (
 )
 from inspect_tui.documents.field import FormMaker
 from inspect_tui.documents.fire import FIRE_FORMS
-from inspect_tui.documents.form import Form
+from inspect_tui.documents.form import Blank, Form, Paragraph
 from inspect_tui.documents.gas import GAS_FORMS
 from inspect_tui.documents.house import HOUSE_FORMS
 from inspect_tui.documents.official import OFFICIAL_FORMS
 from inspect_tui.documents.photo_appendix import photo_appendix
 from inspect_tui.documents.refusal import refuse_conflicts, refuse_issuer, refuse_missing
 from inspect_tui.documents.source import Source
-from inspect_tui.inspection.document_kind import DocumentKind
+from inspect_tui.documents.wording import day_runs
+from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
 
 FORMS: dict[DocumentKind, FormMaker] = {
     "inspection_plan": FormMaker(inspection_plan, INSPECTION_PLAN_FIELDS),
@@ -70,5 +73,15 @@ def build(kind: DocumentKind, source: Source) -> Form:
     refuse_issuer(source, kind)
     refuse_conflicts(source)
     refuse_missing(source, FORMS[kind].fields)
-    form = FORMS[kind].make(source)
+    form = _naming_what_it_replaces(FORMS[kind].make(source), source)
     return form if source.blank else closed(form)
+
+
+def _naming_what_it_replaces(form: Form, source: Source) -> Form:
+    """Name the document this one corrects, at the end of its text."""
+    old = source.replaces
+    if old is None:
+        return form
+    number = Blank(old.number, 10, hand=True)
+    said = source.clause("replaces", on=day_runs(old.issued_on), name=DOCUMENT_NAMES[old.kind], number=number)
+    return msgspec.structs.replace(form, body=(*form.body, Paragraph(said)))

@@ -82,6 +82,8 @@ def refuse_issuer(source: Source, kind: DocumentKind) -> None:
     agency, facts, name = source.agency, source.law.kinds[kind], DOCUMENT_NAMES[kind]
     if agency is None:
         return
+    if agency.kind == "coordination" and agency.kind not in facts.issuers:
+        _refuse_coordination(source, name, "责令类" if facts.orders else "执法")
     if facts.orders:
         _refuse_without_power(source, name)
     if agency.kind not in facts.issuers:
@@ -92,14 +94,16 @@ def refuse_issuer(source: Source, kind: DocumentKind) -> None:
         )
 
 
+def _refuse_coordination(source: Source, name: str, sort: str) -> None:
+    raise NoOrderingPowerError(
+        f"{source.issuer}是议事协调机构，不得实施检查，也不得出具{sort}文书{name}（{flat(source.clause('law.bodies'))}）。"
+        "请改由有执法权的部门出具，或者用交办、督办形式处理。"
+    )
+
+
 def _refuse_without_power(source: Source, name: str) -> None:
     agency = source.agency
     assert agency is not None
-    if agency.kind == "coordination":
-        raise NoOrderingPowerError(
-            f"{agency.name}是议事协调机构，不得出具责令类文书{name}（{flat(source.clause('law.bodies'))}）。"
-            "请改由有执法权的部门出具，或者用交办、督办形式处理。"
-        )
     if agency.kind == "gas_operator":
         raise NoOrderingPowerError(
             f"{agency.name}是燃气企业，不是执法机关，不能出具{name}。请出具安全隐患整改通知单或停气通知，并报主管部门。"

@@ -23,9 +23,9 @@ class Source(Struct, frozen=True, kw_only=True):
     """The state of an inspection, who issues, and what the document itself is given.
 
     An empty `number` is left blank for handwriting; `check_code` anchors the log on the paper; `given` is what was
-    entered for this document alone, by the names of its fields; `refers_to` is the document it is about, and `raised`
-    the inspection whose findings a re-inspection looks at; `pictures` holds the JPEG of each photo, by its id. A
-    `blank` form is for handwriting from end to end.
+    entered for this document alone, by the names of its fields; `refers_to` is the document it is about, `replaces`
+    the one it corrects, and `raised` the inspection whose findings a re-inspection looks at; `pictures` holds the JPEG
+    of each photo, by its id. A `blank` form is for handwriting from end to end.
     """
 
     inspection: Inspection
@@ -37,6 +37,7 @@ class Source(Struct, frozen=True, kw_only=True):
     sample: bool = False
     given: Mapping[str, str] = {}
     refers_to: Document | None = None
+    replaces: Document | None = None
     raised: Source | None = None
     pictures: Mapping[str, bytes] = {}
     blank: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from inspect_tui.documents.form import Gap, Runs
+from inspect_tui.documents.form import Gap, Runs, words
 from inspect_tui.documents.measure import printed, text_width
 from inspect_tui.errors import InvalidInputError
 from inspect_tui.text import half_width
@@ -24,6 +24,23 @@ def box(ticked: bool) -> str:
 def boxes(options: Iterable[str], chosen: Collection[str]) -> str:
     """Write options on one line, each with its box."""
     return "　".join(f"{box(option in chosen)}{option}" for option in options)
+
+
+def boxes_in_lines(options: Iterable[str], chosen: Collection[str], *, size: float, room: float) -> tuple[Runs, ...]:
+    """Write options, each with its box, on as few lines as hold them whole.
+
+    No character keeps a box and its words together: in Chinese LibreOffice breaks lines behind all of them.
+
+    Args:
+        size: that of the words, in points.
+        room: how long a line may be, in points.
+    """
+    lines: list[list[str]] = [[]]
+    for option in options:
+        if lines[-1] and text_width(boxes((*lines[-1], option), chosen), size) > room:
+            lines.append([])
+        lines[-1].append(option)
+    return tuple(words(boxes(line, chosen)) for line in lines)
 
 
 def two_by_two(lines: Iterable[Runs], *, size: float, middle: int, edge: float) -> Iterator[Runs]:

@@ -29,10 +29,18 @@ class BatchResult(NamedTuple):
     said: str
 
 
-def inspections_between(workspace: Workspace, since: date | None, until: date | None) -> Sequence[str]:
-    """Return the ids of the inspections of some days, the oldest first."""
-    rows = workspace.index.listing("", Filters(since=since, until=until), _ALL).rows
-    return [row.id for row in reversed(rows)]
+class Chosen(NamedTuple):
+    """The ids of the inspections of some days, the oldest first, and the files that cannot be read."""
+
+    inspections: Sequence[str]
+    damaged: Sequence[BatchResult]
+
+
+def inspections_between(workspace: Workspace, since: date | None, until: date | None) -> Chosen:
+    """Choose the inspections of some days; one whose file cannot be read may be of any day."""
+    listing = workspace.index.listing("", Filters(since=since, until=until), _ALL)
+    damaged = [BatchResult(one.path.stem, "", "failed", one.problem) for one in listing.damaged]
+    return Chosen([row.id for row in reversed(listing.rows)], damaged)
 
 
 _ALL = 1 << 31

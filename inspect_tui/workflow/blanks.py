@@ -20,15 +20,15 @@ def write_blank(
     kind: DocumentKind,
     agency: Agency | None,
     day: date,
-    target: Path | None = None,
+    folder: Path | None = None,
     *,
     sample: bool = False,
 ) -> Path:
-    """Write the blank form of a kind, with the law in force on a day.
+    """Write the blank form of a kind, with the law in force on a day; under another name where that is taken.
 
     Raises:
         InspectError: the agency may not issue it, or the disk refused.
     """
     form = blank_form(kind, agency, day, law_of(workspace), sample=sample)
     name = safe_file_name(f"空白_{DOCUMENT_NAMES[kind]}", ".docx")
-    return write_copy(write_word(form), target or workspace.locations.exports / name, exact=target is not None)
+    return write_copy(write_word(form), (folder or workspace.locations.exports) / name, exact=False)

@@ -56,6 +56,7 @@ def source_of(work: OpenInspection, draft: DocumentDraft) -> Source:
         given={name: clean(value).text for name, value in draft.given.items()},
         raised=_raised_source(raised, draft) if raised else None,
         refers_to=_document(work, raised, draft.refers_to) if draft.refers_to else None,
+        replaces=_document(work, None, draft.replaces) if draft.replaces else None,
         pictures=_pictures(work) if draft.kind in _WITH_PICTURES else {},
         code_place=work.workspace.settings.check_code,
         calendar=work.workspace.calendar,

@@ -7,8 +7,9 @@ from datetime import datetime
 from inspect_tui.errors import InvalidInputError, NotFoundError
 from inspect_tui.inspection import change
 from inspect_tui.inspection.document import ENDING_NAMES, Document, Ending, Printed, Service, Signature
-from inspect_tui.inspection.document_kind import KINDS
+from inspect_tui.inspection.document_kind import KINDS, STEP_NAMES, Step
 from inspect_tui.inspection.event import Change
+from inspect_tui.inspection.moment import show_day
 from inspect_tui.store import registers
 from inspect_tui.text import half_width
 from inspect_tui.workflow.work import OpenInspection
@@ -32,9 +33,9 @@ def print_document(work: OpenInspection, document_id: str, printed: Printed, by:
     """Record how many copies were printed.
 
     Raises:
-        InvalidInputError: the document did not count any more.
+        InvalidInputError: the document did not count any more, or was not of that day yet, or the day is to come.
     """
-    _refuse_ended(known_document(work, document_id), printed.at)
+    _refuse_untimely(work, document_id, "printed", printed.at)
     work.record([change.print_document(document_id, printed)], by)
 
 
@@ -42,9 +43,9 @@ def sign_document(work: OpenInspection, document_id: str, signature: Signature, 
     """Record what became of the signature line.
 
     Raises:
-        InvalidInputError: what such an outcome needs was not told, or the document did not count any more.
+        InvalidInputError: what such an outcome needs was not told, or as when it is printed.
     """
-    _refuse_ended(known_document(work, document_id), signature.at)
+    _refuse_untimely(work, document_id, "signature", signature.at)
     if signature.outcome == "signed" and not signature.name:
         raise InvalidInputError("请填写签收人。")
     if signature.outcome == "refused" and not (signature.reason and signature.witness):
@@ -56,14 +57,11 @@ def serve_document(work: OpenInspection, document_id: str, service: Service, by:
     """Record that a document was served.
 
     Raises:
-        InvalidInputError: it would be before the day of the document, or without what such a way needs.
+        InvalidInputError: what such a way needs was not told, or as when it is printed.
     """
-    document = known_document(work, document_id)
-    _refuse_ended(document, service.at)
+    _refuse_untimely(work, document_id, "service", service.at)
     if not (service.to and service.place):
         raise InvalidInputError("请填写受送达人和地点。")
-    if service.at.date() < document.issued_on:
-        raise InvalidInputError("送达时间早于文书日期，请核对。")
     if service.way == "left" and not (service.witness or service.note):
         raise InvalidInputError("留置送达须有见证人，或在备注写明拍照、录像记录的情况（民事诉讼法第八十九条）。")
     if service.way == "electronic" and not service.note:
@@ -129,6 +127,17 @@ def known_document(work: OpenInspection, document_id: str) -> Document:
 def document_name(document: Document) -> str:
     """Name a document with its number."""
     return f"{KINDS[document.kind].name}（{document.number or '文号手写'}）"
+
+
+def _refuse_untimely(work: OpenInspection, document_id: str, step: Step, at: datetime) -> None:
+    """Refuse a step taken after a document had ended, before its day, or on a day that is yet to come."""
+    document, today = known_document(work, document_id), work.workspace.clock().date()
+    _refuse_ended(document, at)
+    name, day = STEP_NAMES[step], show_day(at.date())
+    if at.date() < document.issued_on:
+        raise InvalidInputError(f"{name}日期{day}早于文书日期{show_day(document.issued_on)}，没有记录。请核对时间。")
+    if at.date() > today:
+        raise InvalidInputError(f"{name}日期{day}晚于今天{show_day(today)}，没有记录。请核对时间和电脑的日期。")
 
 
 def _refuse_ended(document: Document, at: datetime) -> None:

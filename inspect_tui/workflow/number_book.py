@@ -67,4 +67,13 @@ def series_for(law: Law, agency: Agency | None, kind: DocumentKind) -> Series | 
 
 def registers_of(law: Law, agency: Agency) -> set[str]:
     """Return what the numbers of an agency begin with, of all kinds."""
-    return {series.register for kind in DOCUMENT_NAMES if (series := series_for(law, agency, kind))}
+    return {series.register for series in _all_series(law, agency).values()}
+
+
+def kinds_of(law: Law, agency: Agency, register: str) -> list[DocumentKind]:
+    """Return the kinds whose numbers of an agency begin so; several may share a register, as both 罚当 do."""
+    return [kind for kind, series in _all_series(law, agency).items() if series.register == register]
+
+
+def _all_series(law: Law, agency: Agency) -> dict[DocumentKind, Series]:
+    return {kind: series for kind in DOCUMENT_NAMES if (series := series_for(law, agency, kind))}

@@ -48,10 +48,16 @@ def verify(workspace: Workspace, path: Path) -> Verified:
         if document.check_code in codes and found is None:
             found = Verified(work, document, False, _log_agrees(work, document))
     if found is None:
-        raise NotFoundError(
-            f"{path.name} 不是这个工作区出具的文书，或者校验码已被改动：没有内容相同的，也没有校验码相同的。"
-        )
+        raise NotFoundError(_unknown(path, workspace))
     return found
+
+
+def _unknown(path: Path, workspace: Workspace) -> str:
+    """Say that nothing was found; where inspections cannot be read it may be one of theirs."""
+    damaged = len(workspace.index.listing("", EVERYTHING, 1).damaged)
+    if damaged:
+        return f"有 {damaged} 次检查的文件读不了，{path.name} 是不是它们的文书，无法断定。请先用 doctor 查看。"
+    return f"{path.name} 不是这个工作区出具的文书，或者校验码已被改动：没有内容相同的，也没有校验码相同的。"
 
 
 def _read(path: Path) -> bytes:

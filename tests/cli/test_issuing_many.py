@@ -51,6 +51,17 @@ def test_all__of_some_days_only(terminal: Terminal, begun: list[str]) -> None:
     assert "共 0 次检查" in outcome.err
 
 
+def test_all__a_file_that_cannot_be_read__is_named(terminal: Terminal, begun: list[str]) -> None:
+    [path] = (terminal.root / "inspections").glob(f"*/{begun[2]}.json")
+    path.write_bytes(path.read_bytes()[:100])
+
+    outcome = terminal("issue", *ORDER)
+
+    assert outcome.code == 1
+    assert f"没有出具：{begun[2][:8]}" in outcome.err
+    assert "共 3 次检查，出具 1 份，已有的 0 次，没有出具的 2 次。" in outcome.err
+
+
 def test_all__what_is_asked_and_not_answered__is_not_issued(terminal: Terminal) -> None:
     terminal.staffed()
     inspection = terminal.begun()

@@ -33,6 +33,7 @@ LONG: tuple[DocumentKind, ...] = (
     "circular",
 )
 COUNTS = (15, 40)
+FEW = (3, 4)
 LONG_CELL, QUESTIONS = 500, 60
 LENGTHS = (1, 2, 3, 4, 5, 6, 7, 8, 10)
 Printed = dict[str, list[str]]
@@ -48,6 +49,7 @@ def documents() -> Iterator[tuple[str, Form]]:
     yield "interview", build("interview_record", with_given("interview_record", bare_source("interview_record"), talk))
     long_cell = {"use": "证" * LONG_CELL}
     yield "cell", build("house_notice", with_given("house_notice", bare_source("house_notice"), long_cell))
+    yield from ((f"notice-{count}", long_form("deadline_correction", count)) for count in FEW)
     for count in LENGTHS:
         for name, findings in (("long", many_findings(count)), ("short", short_findings(count))):
             yield f"{name}-{count}", build("rectification_order", source(*findings))

@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from inspect_tui.authority import Authority
 from inspect_tui.documents import Source, build, plain_text
-from inspect_tui.documents.form import FindingLine, Form, flat
-from inspect_tui.documents.refusal import OpenConflictError
+from inspect_tui.documents.form import Blank, FindingLine, Form, Paragraph, flat
+from inspect_tui.documents.pieces import EDGE
+from inspect_tui.documents.refusal import NoOrderingPowerError, OpenConflictError
 from inspect_tui.inspection.record import Answer, Finding, Participant, VisitOutcome
 from tests.documents.samples import (
     AGENCY,
@@ -123,9 +124,10 @@ def test_agency__unknown__leaves_blanks() -> None:
     assert "（____）____检记〔____〕____号" in text
 
 
-def test_agency__coordinating_body__is_not_named_as_enforcing() -> None:
+def test_agency__coordinating_body__may_not_inspect() -> None:
     office = replace(AGENCY, name="晋城市安委办", kind="coordination")
-    assert "晋城市安委办" not in text_of(source(HOSE, agency=office))
+    with pytest.raises(NoOrderingPowerError, match=r"^晋城市安委办是议事协调机构，不得实施检查，也不得出具执法文书"):
+        text_of(source(HOSE, agency=office))
 
 
 def test_unit__unknown_fields__are_struck() -> None:
@@ -208,3 +210,12 @@ def test_remarks__stand_before_the_end() -> None:
 def test_refused__conflict_open() -> None:
     with pytest.raises(OpenConflictError, match="核对之前不能出具文书"):
         record(in_conflict(usual_source()))
+
+
+def test_blank__the_times_stand_on_one_line() -> None:
+    form = build("inspection_record", replace(usual_source(), blank=True))
+    [times] = [one.runs for one in form.body if isinstance(one, Paragraph) and flat(one.runs).startswith("检查时间")]
+    ends = [run.to for run in times if isinstance(run, Blank)]
+    assert len(ends) == len("年月日时分月日时分")
+    assert ends == sorted(ends)
+    assert ends[-1] + len("分") * 10.5 <= EDGE

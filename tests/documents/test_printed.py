@@ -16,6 +16,7 @@ from tests.documents.filled import (
 from tests.documents.opened import squeezed
 from tests.documents.printing import (
     COUNTS,
+    FEW,
     LENGTHS,
     LONG,
     LONG_CELL,
@@ -154,6 +155,11 @@ def test_fire_notice__of_two_copies__has_its_receipt_below_seal_and_date(name: s
     assert len(receipts) == 1
     assert "（印章）" in receipts[0]
     assert sum("（印章）" in page for page in printed[name]) == 2
+
+
+@pytest.mark.parametrize("count", FEW)
+def test_fire_notice__of_few_findings__has_one_page_per_copy(count: int, printed: Printed) -> None:
+    assert len(printed[f"notice-{count}"]) == 2
 
 
 def test_cell__longer_than_a_page__loses_nothing(printed: Printed) -> None:

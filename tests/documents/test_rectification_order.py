@@ -200,7 +200,7 @@ def test_refused__issuer_only_coordinates() -> None:
     office = replace(AGENCY, name="晋城市安委办", kind="coordination")
     with pytest.raises(
         NoOrderingPowerError,
-        match=r"晋城市安委办是议事协调机构，不得出具责令类文书.+（国办发〔2024〕54号）",
+        match=r"晋城市安委办是议事协调机构，不得实施检查，也不得出具责令类文书.+（国办发〔2024〕54号）",
     ):
         order(source(HOSE, agency=office))
 

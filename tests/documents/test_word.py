@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from inspect_tui.documents import Source, build, write_word
 from inspect_tui.documents.form import FindingLine, FrameName, Paragraph, flat
 from inspect_tui.inspection.document_kind import DocumentKind
-from tests.documents.filled import KINDS, usual_form
+from tests.documents.filled import KINDS, bare_source, usual_form, with_given
 from tests.documents.samples import HOSE, many_findings, source, usual_source
 
 MARGINS: dict[FrameName, tuple[float, float]] = {
@@ -123,6 +123,17 @@ def test_blanks__hold_no_underscores() -> None:
     text = parts(written("rectification_order", source(replace(HOSE, description="于____到期"), agency=None)))
     assert "_" not in "".join(body_text(Document(BytesIO(written("rectification_order", source(HOSE, agency=None))))))
     assert "____" not in text["word/document.xml"]
+
+
+@pytest.mark.parametrize("layout", [{"attachments": "照片"}, {"attachments": "照片\n清单"}])
+def test_enclosure__its_further_lines_begin_below_its_name(layout: dict[str, str]) -> None:
+    document: Any = Document(
+        BytesIO(write_word(build("circular", with_given("circular", bare_source("circular"), layout))))
+    )
+    [first, *_] = [one for one in document.paragraphs if one.text.startswith("附件：")]
+    indents = first.style.paragraph_format
+    assert indents.left_indent + indents.first_line_indent == Pt(32)
+    assert indents.left_indent == (first.paragraph_format.tab_stops[0].position if "\t" in first.text else Pt(80))
 
 
 def test_footer__of_the_order__copies_code_and_pages() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from inspect_tui.documents.word import read_text
 from inspect_tui.errors import InvalidInputError, NotFoundError, NotSavedError
 from inspect_tui.inspection.document import Document, Ending, Printed, Service, Signature
 from inspect_tui.store.doctor.examine import examine
@@ -206,6 +207,8 @@ def test_a_correction__ends_the_old_one_and_keeps_its_number(work: OpenInspectio
     assert stored(work, order).ending == Ending("corrected", NOW, reason, new.id)
     assert not used_numbers(work.workspace)[NUMBER].voided
     assert stored(work, new).replaces == order.id
+    text = read_text(work.workspace.blobs.get(new.sha256))
+    assert f"本文书更正2026年11月23日出具的责令限期整改指令书（{NUMBER}），原文书不再执行。" in text
 
 
 def test_a_correction__by_one_that_does_not_name_it_is_refused(work: OpenInspection, order: Document) -> None:

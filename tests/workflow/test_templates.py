@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from docx import Document as WordDocument
 
+from inspect_tui.documents.forms import FORMS
 from inspect_tui.documents.template.fill import problems_of
 from inspect_tui.errors import DamagedFileError, InvalidInputError, NotFoundError
+from inspect_tui.inspection.document_kind import DocumentKind
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow.templates import add_template, placeholders_of, remove_template, template_path, templates
 from inspect_tui.workflow.work import OpenInspection
@@ -105,6 +107,38 @@ def test_a_template_reaches_nothing_of_the_program(work: OpenInspection, tmp_pat
         added(work, tmp_path, escape)
 
 
+@pytest.mark.parametrize("line", ["{% for n in range(9) %}{{ n }}{% endfor %}", "{{ 1 / 0 }}"])
+def test_a_template_that_counts__is_refused(work: OpenInspection, tmp_path: Path, line: str) -> None:
+    with pytest.raises(InvalidInputError, match=r"不能作"):
+        added(work, tmp_path, template(*WHOLE, line))
+
+
+def test_what_a_condition_leaves_out__is_missed(work: OpenInspection, tmp_path: Path) -> None:
+    condition = ("{%p if 单位名称 == '某某' %}", *WHOLE[2:], "{%p endif %}")
+
+    with pytest.raises(InvalidInputError, match=r"占位符没有印出来：问题"):
+        added(work, tmp_path, template(*WHOLE[:2], *condition))
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_every_placeholder_of_a_kind__is_named_once(kind: DocumentKind) -> None:
+    names = [one.name for one in placeholders_of(kind)]
+    assert sorted(names) == sorted(set(names))
+    assert all(name.isidentifier() for name in names)
+
+
+def test_what_was_entered__comes_before_what_is_known(work: OpenInspection, tmp_path: Path) -> None:
+    path = tmp_path / "模板.docx"
+    head = "{{ 单位名称 }}{{ 文书日期 }} 职务={{ 职务 }}"
+    path.write_bytes(template(head, "{%p for 行 in 正文 %}", "{{ 行 }}", "{%p endfor %}"))
+    add_template(work.workspace, GAS_BUREAU, "interview_record", path)
+    given = {"post": "厨师长", "person": "王某", "subject": "用气安全", "talk": "问：谁装的？\n答：装修队。"}
+
+    text = text_of(issue_document(work, "interview_record", OPERATOR, given=given).path)
+
+    assert "职务=厨师长" in text
+
+
 def test_a_template_of_another_agency__is_not_used(work: OpenInspection, tmp_path: Path) -> None:
     path = tmp_path / "模板.docx"
     path.write_bytes(template(*WHOLE))
@@ -132,9 +166,3 @@ def test_a_template_damaged_since__issues_nothing(work: OpenInspection, tmp_path
     with pytest.raises(DamagedFileError, match="没有出具文书"):
         issue_document(work, "rectification_order", OPERATOR)
     assert work.inspection.documents == {}
-
-
-def test_placeholders__are_words_jinja_takes_and_named_once() -> None:
-    names = [one.name for one in placeholders_of("rectification_order")]
-    assert len(names) == len(set(names))
-    assert all(name.isidentifier() for name in names)

@@ -73,14 +73,12 @@ def _times_by_hand() -> Iterator[Run]:
 
 
 def _introduction(source: Source) -> tuple[Run, ...]:
-    """Write the fixed sentence; a body that only coordinates is not named as one that enforces."""
-    agency = source.agency
-    name = agency.name if agency and agency.enforces else ""
+    """Write the fixed sentence."""
     inspectors = source.visit.inspectors
     nobody = source.visit.outcome in _NOBODY_TO_TELL
     return words(
         "检查人员为" if nobody else "我们是",
-        Blank(name, 10, hand=True),
+        Blank(source.issuer, 10, hand=True),
         "行政执法人员",
         *listed((inspector.name for inspector in inspectors), at_least=OFFICERS, width=4),
         "，证件号码为",

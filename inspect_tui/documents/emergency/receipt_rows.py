@@ -7,7 +7,7 @@ from datetime import date
 
 from inspect_tui.documents.form import Blank, Cell, Row, words
 from inspect_tui.documents.source import Source
-from inspect_tui.inspection.document import SERVICE_NAMES, Document, Service
+from inspect_tui.inspection.document import ENDING_NAMES, SERVICE_NAMES, Document, Service
 from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, KINDS, DocumentKind
 
 # They go to other authorities, not to the unit.
@@ -16,11 +16,14 @@ _HEIGHT = 14
 
 
 def to_be_served(source: Source) -> list[Document]:
-    """Return the documents for the unit that still count and have to be served, in the order of their days."""
+    """Return the documents for the unit that have to be served or already were, in the order of their days.
+
+    One that was served stays even when it counts no more: the receipt is the proof of every service (2.11).
+    """
     served = [
         one
         for one in source.inspection.documents.values()
-        if one.ending is None and "service" in KINDS[one.kind].steps and one.kind not in _TO_OTHERS
+        if (one.ending is None or one.service) and "service" in KINDS[one.kind].steps and one.kind not in _TO_OTHERS
     ]
     return sorted(served, key=lambda one: (one.issued_on, one.id))
 
@@ -38,13 +41,20 @@ def empty_row() -> Row:
 
 
 def service_notes(documents: list[Document]) -> Iterator[str]:
-    """Say who took a document for the receiver, and how one that was left was witnessed."""
+    """Say who took a document for the receiver, how one that was left was witnessed, and which count no more."""
     for document in documents:
-        if document.service and (facts := "；".join(_facts(document.service))):
+        if facts := "；".join(_facts(document)):
             yield f"{DOCUMENT_NAMES[document.kind]}{document.number}：{facts}。"
 
 
-def _facts(service: Service) -> Iterator[str]:
+def _facts(document: Document) -> Iterator[str]:
+    if document.ending:
+        yield ENDING_NAMES[document.ending.outcome]
+    if document.service:
+        yield from _service_facts(document.service)
+
+
+def _service_facts(service: Service) -> Iterator[str]:
     if service.receiver_relation:
         yield f"由{service.to or '____'}代收，与受送达人的关系：{service.receiver_relation}"
     if service.way == "left":

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from inspect_tui.documents.entered import entered, entered_day
 from inspect_tui.documents.field import DocumentField
-from inspect_tui.documents.form import Blank, Row, Run, Runs, Table, words
+from inspect_tui.documents.form import Blank, Cell, Row, Run, Runs, Table, words
 from inspect_tui.documents.notice import pair_row, wide_row
 from inspect_tui.documents.source import Source
-from inspect_tui.documents.ticks import boxes
+from inspect_tui.documents.ticks import boxes, boxes_in_lines
 from inspect_tui.documents.wording import day_runs
 from inspect_tui.inspection.record import Finding
 
 _WIDTHS = (40, 44, 34, 38)
+_SIZE, _ROOM = 11, 320
+"""How large the words of a cell are, and how long a line over three columns is, in points."""
 _ROLES = {"owner": "所有权人", "user": "使用人"}
 _GRADES = {
     "A": "A级",
@@ -104,9 +106,15 @@ def _rows(source: Source) -> Iterator[Row]:
     yield wide_row(_SURVEYED.label, day_runs(entered_day(source, _SURVEYED)))
     yield wide_row(_SURVEYOR.label, words(_filled(source, _SURVEYOR)))
     yield wide_row(_REPORT.label, words(_filled(source, _REPORT)))
-    yield wide_row(GRADE.label, words(boxes(_GRADES.values(), {_GRADES.get(entered(source, GRADE), "")})))
-    yield wide_row(_OPINION.label, words(boxes(_OPINIONS.values(), {_OPINIONS.get(entered(source, _OPINION), "")})))
+    yield _choice(source, GRADE, _GRADES)
+    yield _choice(source, _OPINION, _OPINIONS)
     yield wide_row("应急措施", _measures(source))
+
+
+def _choice(source: Source, field: DocumentField, names: dict[str, str]) -> Row:
+    chosen = {names.get(entered(source, field), "")}
+    lines = boxes_in_lines(names.values(), chosen, size=_SIZE, room=_ROOM)
+    return Row((Cell((words(field.label),), layout="label"), Cell(lines, span=3)), height=7)
 
 
 def _measures(source: Source) -> Runs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 from zipfile import BadZipFile
 
 from docx.exceptions import PythonDocxError
@@ -21,9 +21,11 @@ from inspect_tui.documents.template.placeholder import (
     placeholders_of,
 )
 from inspect_tui.documents.word.package import pack, unpack
+from inspect_tui.documents.word.reading import text_of
 from inspect_tui.inspection.document_kind import DocumentKind
 
-_UNUSABLE = (TemplateError, ValueError, KeyError, TypeError, OSError, BadZipFile, PythonDocxError)
+_MARK = "⟦{}⟧"
+_UNUSABLE = (TemplateError, ValueError, KeyError, TypeError, OSError, ArithmeticError, BadZipFile, PythonDocxError)
 
 
 class UnusableTemplateError(ValueError):
@@ -42,8 +44,12 @@ def problems_of(content: bytes, kind: DocumentKind) -> list[str]:
     lacking = [one.name for one in known if one.required and one.name not in used and not _covered(one, used)]
     if BODY not in used and FINDINGS not in used and not any(one.entered_as in used for one in known):
         lacking.append(f"{BODY}（或 {FINDINGS}）")
-    return [f"不认识的占位符：{name}" for name in [*unknown, *_unknown_parts(content, known)]] + [
-        f"缺少占位符：{name}" for name in lacking
+    tried = _tried(content, known)
+    hidden = [name for name in sorted(used) if name in tried.hidden]
+    return [
+        *(f"不认识的占位符：{name}" for name in (*unknown, *tried.unknown)),
+        *(f"缺少占位符：{name}" for name in lacking),
+        *(f"占位符没有印出来：{name}" for name in hidden),
     ]
 
 
@@ -75,8 +81,13 @@ def _why(error: Exception) -> str:
     return "不是 Word 文档（.docx），或已损坏"
 
 
-def _unknown_parts(content: bytes, known: list[Placeholder]) -> list[str]:
-    """Name the parts of findings that there are not: seen only when a template is filled."""
+class _Tried(NamedTuple):
+    unknown: list[str]
+    hidden: set[str]
+
+
+def _tried(content: bytes, known: list[Placeholder]) -> _Tried:
+    """Fill a template for trial: only then parts are seen that there are not, and what a condition leaves out."""
     seen: list[str] = []
 
     class Noting(Undefined):
@@ -85,18 +96,27 @@ def _unknown_parts(content: bytes, known: list[Placeholder]) -> list[str]:
                 seen.append(str(self._undefined_name))
             return ""
 
-    finding = dict.fromkeys(FINDING_PARTS, "例")
-    values: dict[str, Any] = {one.name: "例" for one in known}
-    _render(content, values | {BODY: ["例"], FINDINGS: [finding]}, Noting)
-    return sorted({f"{FINDINGS}.{name}" for name in seen})
+    marks = {one.name: _MARK.format(one.name) for one in known}
+    finding = dict.fromkeys(FINDING_PARTS, marks[FINDINGS])
+    values: dict[str, Any] = {**marks, BODY: [marks[BODY]], FINDINGS: [finding]}
+    text = text_of(_render(content, values, Noting))
+    needed = {one.name for one in known if one.required} | {BODY, FINDINGS}
+    return _Tried(sorted({f"{FINDINGS}.{name}" for name in seen}), {name for name in needed if marks[name] not in text})
 
 
 def _render(content: bytes, values: Mapping[str, Any], undefined: type[Undefined]) -> bytes:
     template = DocxTemplate(BytesIO(content))
     filled = BytesIO()
     try:
-        template.render(dict(values), jinja_env=SandboxedEnvironment(undefined=undefined), autoescape=True)
+        template.render(dict(values), jinja_env=_environment(undefined), autoescape=True)
         template.save(filled)
     except _UNUSABLE as error:
         raise UnusableTemplateError(_why(error)) from error
     return pack(unpack(filled.getvalue()))
+
+
+def _environment(undefined: type[Undefined]) -> SandboxedEnvironment:
+    """Return an environment without functions: a template needs none, and `range` could count for ever."""
+    environment = SandboxedEnvironment(undefined=undefined)
+    environment.globals.clear()
+    return environment

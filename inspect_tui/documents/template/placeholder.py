@@ -59,11 +59,15 @@ def _placeholders(kind: DocumentKind) -> Iterator[Placeholder]:
     yield Placeholder("文书日期", "文书的日期", required=True)
     if kind_facts(kind).style != "none":
         yield Placeholder("文号", "文号，留空手写时为横线", required=True)
-    yield from (Placeholder(name, meaning) for name, meaning in _ALWAYS.items())
-    for field in FORMS[kind].fields:
+    fields = FORMS[kind].fields
+    own = {field_name(field.label) for field in fields}
+    # What is entered for the document comes before what is known of the unit.
+    yield from (Placeholder(name, meaning) for name, meaning in _ALWAYS.items() if name not in own)
+    for field in fields:
         yield Placeholder(field_name(field.label), field.hint or field.label, field.name, field.required)
 
 
 def field_name(label: str) -> str:
-    """Return the placeholder of a field: its label without what no placeholder can hold."""
-    return _NO_WORD.sub("", label)
+    """Return the placeholder of a field: its label without what no placeholder can hold, nor begin with."""
+    name = _NO_WORD.sub("", label)
+    return f"_{name}" if name[:1].isdigit() else name

@@ -39,7 +39,7 @@ def values_of(form: Form, source: Source) -> dict[str, Any]:
         FINDINGS: _findings(form, source),
     }
     entered = {field_name(field.label): source.given.get(field.name, "") for field in FORMS[form.kind].fields}
-    return {name: clean(value).text if isinstance(value, str) else value for name, value in (entered | known).items()}
+    return {name: clean(value).text if isinstance(value, str) else value for name, value in (known | entered).items()}
 
 
 def _findings(form: Form, source: Source) -> list[dict[str, str]]:

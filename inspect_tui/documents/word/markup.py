@@ -18,8 +18,6 @@ _CHARACTERS_PER_TAB = 2
 """A tab stop every 21 points: two characters of 10.5 points (parts.settings)."""
 _TWIPS = 20
 _BREAKS = re.compile(r"([\t\n])")
-# Parted at the end of a line otherwise; a space, as some fonts draw something for U+2060.
-_BOX = re.compile(r"([☑□])(?=\S)")
 _MARKS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 
 
@@ -121,7 +119,7 @@ def _begins_with_tab(first: Run) -> bool:
 def _run(one: Run, font: str, size: float) -> str:
     if isinstance(one, Blank):
         return run(one.text + _tabs(one), font, underline=True, size=size)
-    return run("\t" if isinstance(one, Gap) else _BOX.sub("\\1\u00a0", one.text), font, size=size)
+    return run("\t" if isinstance(one, Gap) else one.text, font, size=size)
 
 
 def _tabs(blank: Blank) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from inspect_tui.inspection.document import ENDING_NAMES, Document
 from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
 from inspect_tui.inspection.finding import span
 from inspect_tui.workflow.checks.check import Check
@@ -45,6 +46,27 @@ def one_of_each(examined: Examined) -> Iterator[Check]:
             yield Check("one-of-each", "ask", message, f"document/{document.id}")
 
 
+def rests_on_an_order(examined: Examined) -> Iterator[Check]:
+    """Stop an opinion that names no order, or one that counts no more (2.7: 复查的是原责令文书)."""
+    draft = examined.draft
+    if draft is None or draft.kind != "review_opinion":
+        return
+    document = _named(examined, draft.refers_to)
+    if not draft.refers_to:
+        message = "没有有效的责令文书可以复查，请先在原检查出具责令文书，或选定要复查的那一份。"
+        yield Check("rests-on-an-order", "stop", message, "draft")
+    elif document and document.ending:
+        ended = f"{document_name(document)}{ENDING_NAMES[document.ending.outcome]}"
+        message = f"没有有效的责令文书可以复查：{ended}，请选定仍然有效的那一份。"
+        yield Check("rests-on-an-order", "stop", message, "draft")
+
+
+def _named(examined: Examined, document_id: str) -> Document | None:
+    """Return a document of this inspection or the one looked at; none that is elsewhere, which issuing refuses."""
+    raised = examined.raised.inspection.documents if examined.raised else {}
+    return {**raised, **examined.work.inspection.documents}.get(document_id)
+
+
 def all_judged(examined: Examined) -> Iterator[Check]:
     """Ask about findings a re-inspection has not judged (2.7: 逐项写已整改、未整改)."""
     if examined.kind not in (None, "review_opinion"):
@@ -59,4 +81,4 @@ def all_judged(examined: Examined) -> Iterator[Check]:
         yield Check("all-judged", "ask", message, f"review/{left[0].finding.id}")
 
 
-PAPERS = (recorded_first, as_recorded, one_of_each, all_judged)
+PAPERS = (recorded_first, as_recorded, one_of_each, rests_on_an_order, all_judged)

@@ -94,7 +94,7 @@ def test_imprint__without_copies__names_who_printed_it() -> None:
 
 def test_attachments__several_are_numbered() -> None:
     text = lines(filled(KIND, office_source(), **ASKED, attachments="问题清单\n照片"))
-    assert text[text.index("附件：1. 问题清单") :][:2] == ["附件：1. 问题清单", "  2. 照片"]
+    assert text[text.index("附件：1.  问题清单") :][:2] == ["附件：1.  问题清单", "  2.  照片"]
     assert "附件：问题清单" in lines(filled(KIND, office_source(), **ASKED, attachments="问题清单"))
 
 

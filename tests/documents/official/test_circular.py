@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inspect_tui.documents import write_word
+from inspect_tui.documents.form import Paragraph, flat
 from inspect_tui.documents.refusal import MissingFieldError, NothingToOrderError
 from inspect_tui.inspection.document_kind import DocumentKind
 from tests.documents.blank_lines import blank_lines
@@ -49,6 +50,23 @@ def test_circular__usual__the_whole_wording() -> None:
 def test_situation__as_typed__follows_the_figures() -> None:
     text = lines(filled(KIND, office_source(), **ASKED, situation="该单位未建立制度。"))
     assert text[text.index("该单位未建立制度。") + 1] == "二、存在的主要问题"
+
+
+def test_demand__of_whole_sentences__is_no_heading() -> None:
+    form = filled(
+        KIND, office_source(), **GIVEN, demands="（一）立即整改\n（二）举一反三，全面自查。\n四、有事请报告。"
+    )
+    layouts = {flat(block.runs): block.layout for block in form.body if isinstance(block, Paragraph)}
+    assert layouts["（一）立即整改"] == "subheading"
+    assert layouts["（二）举一反三，全面自查。"] == layouts["四、有事请报告。"] == "body"
+
+
+def test_attachments__stay_with_name_and_date() -> None:
+    form = filled(KIND, office_source(), **ASKED, attachments="问题清单\n照片")
+    last = form.body[-4:]
+    assert all(isinstance(block, Paragraph) and block.keep_with_next for block in last)
+    assert isinstance(last[0], Paragraph)
+    assert flat(last[0].runs).startswith("联系人")
 
 
 def test_refused__nothing_found_or_nothing_asked() -> None:
