@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import count
 from pathlib import Path
 
 from inspect_tui.errors import InvalidInputError
@@ -21,7 +22,7 @@ def target_file(out: str, name: str, undone: str) -> Path:
     path = Path(out).expanduser().absolute()
     path = path / name if path.is_dir() else path
     if path.exists():
-        raise InvalidInputError(f"{path} 已经存在，没有改动它，也{undone}。请换一个文件名。")
+        raise InvalidInputError(f"{path} 已经存在，没有改动它，也{undone}。可以改用 {_free(path).name}。")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -29,3 +30,9 @@ def target_file(out: str, name: str, undone: str) -> Path:
     if not os.access(path.parent, os.W_OK):
         raise InvalidInputError(f"写不到 {path}：文件夹没有写入权限。{undone}。")
     return path
+
+
+def _free(path: Path) -> Path:
+    """Return a name beside one that is taken; the file there may be open in Word."""
+    names = (path.with_name(f"{path.stem}（{number}）{path.suffix}") for number in count(2))
+    return next(name for name in names if not name.exists())

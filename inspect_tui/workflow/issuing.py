@@ -70,7 +70,7 @@ def issue_document(work: OpenInspection, draft: DocumentDraft, by: str, *, targe
     workspace.require_writable()
     refuse_early(work, draft)
     draft = msgspec.structs.replace(draft, number=read_number(draft.number, draft.day))
-    refuse_number(workspace, kind, draft.number)
+    refuse_number(workspace, work.agency, kind, draft.number)
     source = source_of(work, draft)
     content = document_content(workspace, kind, source)
     document = _document(work, draft, source, content)

@@ -52,8 +52,7 @@ def void_number(workspace: Workspace, typed: str, reason: str, by: str) -> str:
     """Void a number no document uses, also one never given, as that of a spoiled sheet; return it.
 
     Raises:
-        InvalidInputError: a document that counts uses it, it is void already, kept for another laptop or no number at
-            all, or there is no reason.
+        InvalidInputError: a document that counts uses it, it is void, kept for another laptop or none; or no reason.
     """
     workspace.require_writable()
     number, reason = tidy_number(clean_line(typed).text), clean_line(reason).text
@@ -107,9 +106,7 @@ def _series(law: Law, agency: Agency, kind: DocumentKind) -> Series:
 def _refuse_unreadable(number: str) -> None:
     """Refuse a text in no style of numbers: whatever it is, voiding it would void no number."""
     if parse_number(number) is None:
-        raise InvalidInputError(
-            f"“{number}”不在登记册里，也不是完整的文号，没有作废。请照文书写全：字头、六角括号里的年份、序号和“号”字。"
-        )
+        raise InvalidInputError(f"“{number}”不在登记册里，也不是完整的文号，没有作废。请照文书写全字头、年份和序号。")
 
 
 def _refuse_counting(workspace: Workspace, taken: TakenNumber) -> None:

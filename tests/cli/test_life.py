@@ -73,7 +73,18 @@ def test_where_it_was_left__somebody_or_something_saw_it(terminal: Terminal, ins
 def test_nothing_is_served__before_the_day_of_the_document(terminal: Terminal, inspection: str) -> None:
     served = ("document", "serve", inspection, ORDER, "--way", "direct", "--to", "王五", "--place", "店内")
 
-    assert terminal.refused(*served, "--at", "2026-03-01 18:00") == "送达时间早于文书日期，请核对。"
+    said = terminal.refused(*served, "--at", "2026-03-01 18:00")
+    assert said == "送达日期2026年3月1日早于文书日期2026年3月2日，没有记录。请核对时间。"
+
+
+def test_nothing_is_printed_or_signed__on_a_day_to_come(terminal: Terminal, inspection: str) -> None:
+    at = ("--at", "2099-01-01 09:00")
+
+    printed = terminal.refused("document", "print", inspection, ORDER, "--copies", "2", *at)
+    assert printed.startswith("打印日期2099年1月1日晚于今天")
+    signed = terminal.refused("document", "sign", inspection, ORDER, "--outcome", "signed", "--name", "王五", *at)
+    assert signed.startswith("签收日期2099年1月1日晚于今天")
+    assert document(terminal, inspection)["missing"] == ["printed", "signature", "service", "scan"]
 
 
 def test_a_voided_document__misses_nothing(terminal: Terminal, inspection: str) -> None:
@@ -101,7 +112,7 @@ def test_the_file__is_handed_out_again_as_it_was_issued(terminal: Terminal, insp
     out = tmp_path / "别处.docx"
     assert terminal.done("document", "file", inspection, ORDER, "--out", str(out)) == str(out)
     assert out.read_bytes() == content
-    assert terminal.refused("document", "file", inspection, ORDER, "--out", str(out)).endswith("请换一个文件名。")
+    assert terminal.refused("document", "file", inspection, ORDER, "--out", str(out)).endswith("（2）.docx。")
 
 
 def test_without_documents__that_is_said(terminal: Terminal) -> None:

@@ -91,6 +91,11 @@ def test_a_voided_number__is_not_given_again(terminal: Terminal, inspection: str
     assert "已经作废（污损），不再使用" in terminal.refused("issue", inspection, *ISSUE, "--number", number(1))
 
 
+def test_what_is_no_number__is_not_voided(terminal: Terminal, inspection: str) -> None:
+    assert terminal.refused("numbers", "void", "责改12", "--reason", "污损").startswith("“责改12”不在登记册里，")
+    assert terminal.json("numbers", "list")["numbers"] == []
+
+
 def test_the_number_of_a_document__is_voided_with_the_document_only(terminal: Terminal, inspection: str) -> None:
     terminal.done("issue", inspection, *ISSUE)
 

@@ -121,7 +121,7 @@ def test_a_file_that_is_there_already__is_not_overwritten(terminal: Terminal, tm
 
     for command in (("checklists", "print", "gas.kitchen"), ("print", terminal.begun())):
         said = terminal.refused(*command, "-o", str(target))
-        assert said == f"{target} 已经存在，没有改动它，也没有打印。请换一个文件名。"
+        assert said == f"{target} 已经存在，没有改动它，也没有打印。可以改用 {target.stem}（2）{target.suffix}。"
     assert target.read_bytes() == b"something else"
 
 

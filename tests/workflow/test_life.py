@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from inspect_tui.documents.word import read_text
 from inspect_tui.errors import InvalidInputError, NotFoundError, NotSavedError
 from inspect_tui.inspection.document import Document, Ending, Printed, Service, Signature
+from inspect_tui.inspection.document_kind import STEP_NAMES, Step
 from inspect_tui.store.doctor.examine import examine
 from inspect_tui.store.workspace import Workspace
 from inspect_tui.workflow.life import (
@@ -24,7 +25,7 @@ from inspect_tui.workflow.life import (
 )
 from inspect_tui.workflow.numbering import used_numbers
 from inspect_tui.workflow.work import OpenInspection
-from tests.builders import NOW, OPERATOR
+from tests.builders import NOW, OPERATOR, FixedClock
 from tests.issuing import issue_document
 
 NUMBER = "（示）城管责改〔2026〕1号"
@@ -88,7 +89,6 @@ def test_a_signature__without_what_it_needs_is_refused(
     [
         ({"to": ""}, "请填写受送达人和地点"),
         ({"place": ""}, "请填写受送达人和地点"),
-        ({"at": NOW - timedelta(days=1)}, "送达时间早于文书日期"),
         ({"way": "left"}, "留置送达须有见证人，或在备注写明拍照、录像"),
         ({"way": "electronic"}, "电子送达须经受送达人同意"),
     ],
@@ -116,6 +116,54 @@ def test_a_service__with_what_it_needs_is_recorded(
     serve_document(work, order.id, service(**changes), OPERATOR)
 
     assert stored(work, order).service == service(**changes)
+
+
+def take_step(work: OpenInspection, order: Document, step: Step, at: datetime) -> None:
+    """Record a step of the order, with all it needs, at a time."""
+    if step == "printed":
+        print_document(work, order.id, Printed(2, at), OPERATOR)
+    elif step == "signature":
+        sign_document(work, order.id, Signature("signed", at, "王五"), OPERATOR)
+    else:
+        serve_document(work, order.id, service(at=at), OPERATOR)
+
+
+STEPS: tuple[Step, ...] = ("printed", "signature", "service")
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_no_step__is_taken_before_the_day_of_the_document(work: OpenInspection, order: Document, step: Step) -> None:
+    with pytest.raises(InvalidInputError) as refused:
+        take_step(work, order, step, NOW - timedelta(days=1))
+
+    said = f"{STEP_NAMES[step]}日期2026年11月22日早于文书日期2026年11月23日，没有记录。请核对时间。"
+    assert str(refused.value) == said
+    assert stored(work, order) == order
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_no_step__is_taken_on_a_day_that_is_yet_to_come(
+    work: OpenInspection, order: Document, step: Step, clock: FixedClock
+) -> None:
+    tomorrow = NOW + timedelta(days=1)
+    with pytest.raises(InvalidInputError) as refused:
+        take_step(work, order, step, tomorrow)
+    said = f"{STEP_NAMES[step]}日期2026年11月24日晚于今天2026年11月23日，没有记录。请核对时间和电脑的日期。"
+    assert str(refused.value) == said
+    assert stored(work, order) == order
+
+    clock.advance(days=1)
+    take_step(work, order, step, tomorrow)
+    assert stored(work, order) != order
+
+
+def test_a_plan_made_before_the_visit__is_printed_from_its_own_day_on(work: OpenInspection) -> None:
+    plan = issue_document(work, "inspection_plan", OPERATOR, day=(NOW - timedelta(days=3)).date()).document
+
+    with pytest.raises(InvalidInputError, match="打印日期2026年11月19日早于文书日期2026年11月20日"):
+        take_step(work, plan, "printed", NOW - timedelta(days=4))
+    take_step(work, plan, "printed", NOW - timedelta(days=3))
+    assert stored(work, plan).printed == Printed(2, NOW - timedelta(days=3))
 
 
 def test_a_voided_document__is_voided_in_the_register_too(work: OpenInspection, order: Document) -> None:

@@ -108,10 +108,24 @@ def test_the_number_of_a_spoiled_sheet__is_voided_in_the_register_of_its_agency(
     assert taken_numbers(register.events) == {NUMBER: TakenNumber(NUMBER, voided="纸张污损")}
 
 
-def test_a_number_in_no_style__is_voided_as_a_text(workspace: Workspace) -> None:
+def test_a_number_in_no_style__is_voided_where_it_was_given(workspace: Workspace) -> None:
+    register = workspace.register_stream(UNASSIGNED)
+    workspace.record(register, [take("自编3号", "", "")], OPERATOR)
+
     void_number(workspace, "自编3号", "写错", OPERATOR)
 
-    assert list(taken_numbers(workspace.register_stream(UNASSIGNED).events)) == ["自编3号"]
+    assert used_numbers(workspace) == {"自编3号": TakenNumber("自编3号", voided="写错")}
+
+
+@pytest.mark.parametrize(
+    "text", ["自编3号", "单位名称写错", "（示）城管责改〔2026〕号", "（示）城管责改〔26〕1号", "1"]
+)
+def test_a_text_that_is_no_number__is_not_voided(workspace: Workspace, text: str) -> None:
+    with pytest.raises(InvalidInputError) as refused:
+        void_number(workspace, text, "写错", OPERATOR)
+
+    assert str(refused.value) == (f"“{text}”不在登记册里，也不是完整的文号，没有作废。请照文书写全字头、年份和序号。")
+    assert used_numbers(workspace) == {}
 
 
 def test_the_number_of_a_document_that_counts__is_not_voided(workspace: Workspace) -> None:

@@ -8,18 +8,20 @@ from typing import Final
 import pytest
 from msgspec.structs import replace
 
-from inspect_tui.errors import InvalidInputError
+from inspect_tui.errors import InvalidInputError, NotFoundError
 from inspect_tui.inspection import change
 from inspect_tui.inspection.agency import Agency
 from inspect_tui.inspection.document import Document, Ending
-from inspect_tui.inspection.document_kind import DocumentKind
+from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
 from inspect_tui.store.number_blocks import Block, reserve
 from inspect_tui.store.registers import take
 from inspect_tui.store.settings import Settings
 from inspect_tui.store.workspace import Workspace
-from inspect_tui.workflow.numbering import Suggestion, read_number, refuse_number, suggest_number
+from inspect_tui.workflow.numbering import Suggestion, read_number, refuse_number, suggest_number, used_numbers
+from inspect_tui.workflow.reviewing import begin_review
 from inspect_tui.workflow.work import OpenInspection
-from tests.builders import GAS_BUREAU, NOW, OPERATOR, TODAY, begin_work
+from tests.builders import GAS_BUREAU, NOW, OPERATOR, TODAY, begin_work, make_finding
+from tests.issuing import issue_document
 
 ORDER: Final = "rectification_order"
 RECORD: Final = "inspection_record"
@@ -34,6 +36,10 @@ def order(serial: int, year: int = 2026) -> str:
 
 def record(serial: int) -> str:
     return f"（示）城管检记〔2026〕{serial}号"
+
+
+def opinion(serial: int) -> str:
+    return f"（示）城管复查〔2026〕{serial}号"
 
 
 def suggested(work: OpenInspection, kind: DocumentKind = ORDER, day: date = TODAY) -> Suggestion:
@@ -103,8 +109,8 @@ def test_without_an_agency_or_its_characters__no_number_is_suggested(workspace: 
 def test_a_kind_without_numbers__gets_none(workspace: Workspace) -> None:
     assert suggested(begin_work(workspace), "interview_record") == Suggestion()
     with pytest.raises(InvalidInputError, match=r"^询问笔录没有文号，没有出具文书。请把文号留空。$"):
-        refuse_number(workspace, "interview_record", "自编1号")
-    refuse_number(workspace, "interview_record", "")
+        refuse_number(workspace, GAS_BUREAU, "interview_record", "自编1号")
+    refuse_number(workspace, GAS_BUREAU, "interview_record", "")
 
 
 # All documents of a visit alike
@@ -166,6 +172,69 @@ def test_a_document_that_counts_no_more__lends_no_serial(workspace: Workspace) -
     assert suggested(work) == Suggestion(order(4))
 
 
+def looked_at_again(workspace: Workspace, *numbers: tuple[DocumentKind, str]) -> OpenInspection:
+    """Re-inspect an inspection whose documents have some numbers."""
+    raised = begin_work(workspace)
+    raised.record([change.raise_finding(make_finding())], OPERATOR)
+    for kind, number in numbers:
+        give(raised, kind, number)
+    return OpenInspection(workspace, begin_review(workspace, raised.inspection.id, OPERATOR))
+
+
+def test_a_re_inspection__carries_the_serial_of_the_inspection_it_looks_at(workspace: Workspace) -> None:
+    number_alike(workspace)
+    again = looked_at_again(workspace, (RECORD, record(12)), (ORDER, order(12)))
+    take_number(workspace, record(40))
+
+    assert suggested(again, "review_opinion") == Suggestion(opinion(12))
+    give(again, "review_opinion", opinion(12))
+    assert suggested(again, "on_site_measures") == Suggestion("（示）城管现决〔2026〕12号")
+
+
+def test_where_that_serial_is_taken__a_re_inspection_has_one_of_its_own_for_all_the_rest(workspace: Workspace) -> None:
+    number_alike(workspace)
+    again = looked_at_again(workspace, (RECORD, record(12)), (ORDER, order(12)))
+    take_number(workspace, order(20))
+
+    number, hint = suggested(again, RECORD)
+    assert number == record(21)
+    assert hint == f"本次检查的文书应与 {record(12)} 同号，但这个号已用过或本机不能取用，改用 {record(21)}。"
+    give(again, RECORD, number)
+    assert suggested(again) == Suggestion(order(21))
+    assert suggested(again, "review_opinion") == Suggestion(opinion(12))
+
+
+def test_a_second_re_inspection__does_not_take_the_serial_of_the_first(workspace: Workspace) -> None:
+    number_alike(workspace)
+    first = looked_at_again(workspace, (ORDER, order(12)))
+    give(first, "review_opinion", opinion(12))
+    second = OpenInspection(workspace, begin_review(workspace, first.inspection.visit.reinspects, OPERATOR))
+
+    assert suggested(second, "review_opinion").number == opinion(13)
+
+
+def test_a_re_inspection_in_the_next_year__counts_in_that_year(workspace: Workspace) -> None:
+    number_alike(workspace)
+    again = looked_at_again(workspace, (ORDER, order(12)))
+
+    assert suggested(again, "review_opinion", NEXT_YEAR) == Suggestion("（示）城管复查〔2027〕1号")
+
+
+def test_where_each_kind_is_numbered_by_itself__a_re_inspection_is_too(workspace: Workspace) -> None:
+    again = looked_at_again(workspace, (ORDER, order(12)))
+
+    assert suggested(again, "review_opinion") == Suggestion(opinion(1))
+
+
+def test_where_the_inspection_looked_at_is_not_here__no_serial_is_made_up(workspace: Workspace) -> None:
+    number_alike(workspace)
+    again = looked_at_again(workspace, (ORDER, order(12)))
+    workspace.inspection_stream(again.inspection.visit.reinspects).path.unlink()
+
+    with pytest.raises(NotFoundError):
+        suggested(again, "review_opinion")
+
+
 # Blocks
 
 
@@ -201,8 +270,8 @@ def test_a_typed_number_of_another_laptops_block__is_refused(workspace: Workspac
     reserve_block(workspace, 101, 150, device="another-laptop")
 
     with pytest.raises(InvalidInputError, match="在另一台电脑（设备 r-laptop）预留的号段 101—150 内"):
-        refuse_number(workspace, ORDER, order(120))
-    refuse_number(workspace, ORDER, order(7))
+        refuse_number(workspace, GAS_BUREAU, ORDER, order(120))
+    refuse_number(workspace, GAS_BUREAU, ORDER, order(7))
 
 
 def test_a_shared_serial_outside_the_laptops_block__is_not_used(workspace: Workspace) -> None:
@@ -227,6 +296,50 @@ def test_in_a_new_year_without_a_block__it_counts_from_one_and_reminds(workspace
 
 
 # Typed
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"),
+    [
+        ("review_opinion", order(7)),
+        (RECORD, "（示）城管罚当〔2026〕1号"),
+        ("unit_spot_penalty", record(1)),
+    ],
+)
+def test_a_number_of_another_kinds_register__is_refused(workspace: Workspace, kind: DocumentKind, number: str) -> None:
+    with pytest.raises(InvalidInputError, match=f"^文号 {number} 的字头“.+”是.+的，{DOCUMENT_NAMES[kind]}不能用，"):
+        refuse_number(workspace, GAS_BUREAU, kind, number)
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"),
+    [
+        (ORDER, order(7)),
+        ("gas_correction", order(7)),
+        ("unit_spot_penalty", "（示）城管罚当〔2026〕1号"),
+        ("person_spot_penalty", "（示）城管罚当〔2026〕1号"),
+        (ORDER, "（示）应急检记〔2026〕1号"),
+        (ORDER, "示城管〔2026〕局内12号"),
+        (ORDER, "手写30号"),
+    ],
+)
+def test_a_number_of_its_own_register_or_of_none__is_possible(
+    workspace: Workspace, kind: DocumentKind, number: str
+) -> None:
+    refuse_number(workspace, GAS_BUREAU, kind, number)
+
+
+def test_without_an_agency__no_register_is_known(workspace: Workspace) -> None:
+    refuse_number(workspace, None, "review_opinion", order(7))
+
+
+def test_a_document__is_not_issued_with_a_number_of_another_kind(workspace: Workspace) -> None:
+    work = begin_work(workspace)
+
+    with pytest.raises(InvalidInputError, match="的字头“（示）城管责改”是责令限期整改指令书"):
+        issue_document(work, RECORD, OPERATOR, number=order(7))
+    assert work.inspection.documents == {}
+    assert used_numbers(workspace) == {}
 
 
 def test_a_number_of_another_year__is_refused() -> None:

@@ -51,9 +51,9 @@ class SummaryScreen(Place):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "conclude", "结束时间", id="summary.conclude", tooltip="填写检查结束时间和其他情况"),
         Binding("f3", "exhibits", "证据", id="summary.exhibits", tooltip="全部照片、录像和扫描件；给整次检查附照片"),
-        Binding("f4", "visit", "检查信息", id="summary.visit", tooltip="补充、改正单位、人员、时间、情况"),
-        Binding("f5", "record", "检查记录", id="summary.record", tooltip="出具现场检查记录"),
-        Binding("f6", "choose_kind", "出文书", id="summary.order", tooltip="选一种文书出具；最常用的排在最前"),
+        Binding("f4", "visit", "信息", id="summary.visit", tooltip="补充、改正单位、人员、时间、情况"),
+        Binding("f5", "record", "记录", id="summary.record", tooltip="出具现场检查记录"),
+        Binding("f6", "choose_kind", "文书", id="summary.order", tooltip="选一种文书出具；最常用的排在最前"),
         Binding("f7", "add_finding", "加问题", id="summary.finding", tooltip="登记检查表以外的问题", show=False),
         Binding("f8", "settings", "设置", id="summary.settings", tooltip="执法机关和执法人员", show=False),
         Binding(

@@ -73,7 +73,7 @@ def _other_day(day: date, visited: date) -> Iterator[Check]:
 
 
 def not_dated_ahead(examined: Examined) -> Iterator[Check]:
-    """Stop a document of a day that is yet to come: nobody can have made it then (8A, rule 1)."""
+    """Stop a document of a day that is yet to come: nobody can have made it."""
     draft, today = examined.draft, examined.work.workspace.clock().date()
     if draft and draft.day > today:
         message = f"文书日期{show_day(draft.day)}晚于今天{show_day(today)}，请改正文书日期，或核对电脑的日期。"

@@ -47,7 +47,7 @@ def one_of_each(examined: Examined) -> Iterator[Check]:
 
 
 def rests_on_an_order(examined: Examined) -> Iterator[Check]:
-    """Stop an opinion that names no order, or one that counts no more (2.7: 复查的是原责令文书)."""
+    """Stop an opinion that names no order, or one that counts no more (2.7: 引文写明原决定的名称与文号)."""
     draft = examined.draft
     if draft is None or draft.kind != "review_opinion":
         return

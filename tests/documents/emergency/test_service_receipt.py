@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -94,6 +95,26 @@ def test_rows__only_what_counts_and_is_served_on_the_unit__by_day() -> None:
         "现场处理措施决定书 （晋市）应急现决〔2026〕4号",
         "责令限期整改指令书 （晋市）应急责改〔2026〕13号",
     ]
+
+
+@pytest.mark.parametrize(("outcome", "said"), [("voided", "已作废"), ("corrected", "已更正")])
+def test_rows__what_was_served_stays_when_it_counts_no_more__and_says_so(outcome: Any, said: str) -> None:
+    ended = replace(ORDER, service=TAKEN, ending=Ending(outcome, AT, "写错"))
+    form = receipt(ended, MEASURES)
+
+    assert named(form) == [
+        "责令限期整改指令书 （晋市）应急责改〔2026〕12号",
+        "现场处理措施决定书 （晋市）应急现决〔2026〕4号",
+    ]
+    noted = f"备注 | 责令限期整改指令书（晋市）应急责改〔2026〕12号：{said}；由孙某代收，与受送达人的关系：员工。"
+    assert noted in lines(form)
+
+
+def test_receipt__of_nothing_but_a_served_document_that_was_voided__is_made() -> None:
+    plain = replace(TAKEN, receiver_relation="")
+    form = receipt(replace(ORDER, service=plain, ending=Ending("voided", AT, "写错")))
+
+    assert "备注 | 责令限期整改指令书（晋市）应急责改〔2026〕12号：已作废。" in lines(form)
 
 
 def test_number__left_blank_on_the_document__is_left_for_the_hand() -> None:

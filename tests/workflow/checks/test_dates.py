@@ -79,8 +79,10 @@ def test_what_is_made_later__may_be_of_another_day(work: OpenInspection) -> None
         assert told(work, "dated-on-the-visit", kind, day=TOMORROW) == []
 
 
-def test_a_day_yet_to_come__is_asked_about(work: OpenInspection, clock: FixedClock) -> None:
-    assert [level for level, *_ in told(work, "not-dated-ahead", "circular", day=TOMORROW)] == ["ask"]
+def test_a_day_yet_to_come__stops(work: OpenInspection, clock: FixedClock) -> None:
+    [(level, message, place)] = told(work, "not-dated-ahead", "circular", day=TOMORROW)
+    assert (level, place) == ("stop", "draft")
+    assert message == "文书日期2026年11月24日晚于今天2026年11月23日，请改正文书日期，或核对电脑的日期。"
     clock.advance(days=1)
     assert told(work, "not-dated-ahead", "circular", day=TOMORROW) == []
 

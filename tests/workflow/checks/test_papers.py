@@ -89,3 +89,32 @@ def test_where_the_inspection_looked_at_cannot_be_opened__that_is_said(work: Ope
     [(level, message, _)] = told(again, "all-judged", "review_opinion")
     assert level == "note"
     assert message.startswith("原检查打不开，没有核对是否逐项复查：")
+
+
+RESTS = "rests-on-an-order"
+
+
+def test_an_opinion_without_an_order__stops(work: OpenInspection) -> None:
+    again = OpenInspection(work.workspace, begin_review(work.workspace, work.inspection.id, OPERATOR))
+
+    [(level, message, place)] = told(again, RESTS, "review_opinion")
+    assert (level, place) == ("stop", "draft")
+    assert message == "没有有效的责令文书可以复查，请先在原检查出具责令文书，或选定要复查的那一份。"
+    assert told(again, RESTS, "inspection_record") == []
+    assert told(again, RESTS) == []
+
+
+def test_an_opinion_on_an_order_that_counts_no_more__stops(work: OpenInspection) -> None:
+    order = issue_document(work, "rectification_order", OPERATOR).document
+    mended = issue_document(work, "rectification_order", OPERATOR, replaces=order.id).document
+    again = OpenInspection(work.workspace, begin_review(work.workspace, work.inspection.id, OPERATOR))
+    assert told(again, RESTS, "review_opinion", refers_to=mended.id) == []
+
+    [(level, message, _)] = told(again, RESTS, "review_opinion", refers_to=order.id)
+    assert level == "stop"
+    assert message == ("没有有效的责令文书可以复查：责令限期整改指令书（文号手写）已更正，请选定仍然有效的那一份。")
+    void_document(work, mended.id, "写错", OPERATOR)
+    again = OpenInspection(work.workspace, again.inspection.id)
+    [(level, message, _)] = told(again, RESTS, "review_opinion", refers_to=mended.id)
+    assert level == "stop"
+    assert "已作废" in message
