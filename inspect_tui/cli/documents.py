@@ -106,13 +106,10 @@ def blank(
         failed = False
         folder = Path(out).expanduser().absolute() if out else None
         may = law_of(opened).kinds
+        law_of_day, sample = on or opened.clock().date(), is_demo(opened.root)
         for kind in kinds or (kind for kind in FORMS if own is None or own.kind in may[kind].issuers):
             try:
-                put(
-                    str(
-                        write_blank(opened, kind, own, on or opened.clock().date(), folder, sample=is_demo(opened.root))
-                    )
-                )
+                put(str(write_blank(opened, kind, own, law_of_day, folder, sample=sample)))
             except InspectError as error:
                 failed = True
                 say(str(error))

@@ -25,7 +25,7 @@ from inspect_tui.tui.widgets.item_list import ItemList
 from inspect_tui.workflow.office_law import LAW_FILE
 from inspect_tui.workflow.reviewing import begin_review
 from inspect_tui.workflow.work import OpenInspection
-from tests.builders import OPERATOR, begin_work
+from tests.builders import OPERATOR, FixedClock, begin_work
 from tests.issuing import issue_document
 from tests.tui.user import User, at_the_program
 from tests.workflow.checks.told import faultless, with_finding
@@ -192,10 +192,23 @@ async def test_where_nothing_can_be_opened__that_is_said(work: OpenInspection, p
         assert user.told == [said]
 
 
-async def test_a_day_that_was_entered_raises_its_own_question(work: OpenInspection) -> None:
+async def test_a_day_that_is_yet_to_come_cannot_be_confirmed(work: OpenInspection) -> None:
     issue_document(work, "inspection_record", OPERATOR)
     async with at_the_program(work.workspace) as user:
         await orders(user, work)
+        await user.fills({"issued_on": "2026-11-24"})
+        await user.press("f10")
+
+        assert user.is_at(IssueScreen)
+        assert user.problem.startswith("文书日期2026年11月24日晚于今天2026年11月23日，")
+
+
+async def test_a_day_that_was_entered_raises_its_own_question(work: OpenInspection, clock: FixedClock) -> None:
+    issue_document(work, "inspection_record", OPERATOR)
+    clock.advance(days=2)
+    async with at_the_program(work.workspace) as user:
+        await orders(user, work)
+        await user.press("f10")
         assert user.is_at(IssueScreen)
         await user.fills({"issued_on": "2026-11-24"})
         await user.press("f10")

@@ -16,7 +16,7 @@ from inspect_tui.tui.screens.issue import IssueScreen
 from inspect_tui.tui.screens.summary import SummaryScreen
 from inspect_tui.tui.screens.text import TextScreen
 from inspect_tui.workflow.work import OpenInspection
-from tests.builders import NOW, OPERATOR, make_finding
+from tests.builders import NOW, OPERATOR, FixedClock, make_finding
 from tests.issuing import issue_document
 from tests.tui.user import at_the_program
 
@@ -32,7 +32,7 @@ def stored(work: OpenInspection, order: Document) -> Document:
     return OpenInspection(work.workspace, work.inspection.id).inspection.documents[order.id]
 
 
-async def test_its_life_is_recorded_step_by_step(work: OpenInspection, order: Document) -> None:
+async def test_its_life_is_recorded_step_by_step(work: OpenInspection, order: Document, clock: FixedClock) -> None:
     async with at_the_program(work.workspace) as user:
         await user.opens(SummaryScreen(work))
         await user.press("enter")
@@ -41,7 +41,9 @@ async def test_its_life_is_recorded_step_by_step(work: OpenInspection, order: Do
         await user.fills({"copies": "３"})
         await user.press("f10", "f5")
         await user.fills({"name": "王五（店长）", "at": "10：05"})
-        await user.press("f10", "f6")
+        await user.press("f10")
+        clock.advance(days=1)
+        await user.press("f6")
         await user.fills({"way": "left", "at": "2026-11-24 09:00", "witness": "赵六（社区）"})
         await user.press("f10")
 
@@ -105,7 +107,10 @@ async def test_nothing_is_served_before_it_was_issued(work: OpenInspection, orde
         await user.fills({"at": "2026-11-22 18:00"})
         await user.press("f10")
 
-        assert (user.place, user.problem) == (ServiceForm, "送达时间早于文书日期，请核对。")
+        assert (user.place, user.problem) == (
+            ServiceForm,
+            "送达日期2026年11月22日早于文书日期2026年11月23日，没有记录。请核对时间。",
+        )
 
 
 async def test_it_is_marked_when_the_record_has_moved_on(work: OpenInspection, order: Document) -> None:

@@ -9,6 +9,7 @@ from textual.widgets import OptionList
 
 from inspect_tui.inspection.document import Document
 from inspect_tui.store.number_blocks import Block, reserve
+from inspect_tui.store.registers import take
 from inspect_tui.tui.screens.checks import ChecksScreen
 from inspect_tui.tui.screens.document import DocumentScreen
 from inspect_tui.tui.screens.issue import IssueScreen
@@ -16,8 +17,7 @@ from inspect_tui.tui.screens.summary import SummaryScreen
 from inspect_tui.tui.screens.text import TextScreen
 from inspect_tui.workflow.numbering import used_numbers
 from inspect_tui.workflow.work import OpenInspection
-from tests.builders import OPERATOR, TODAY, begin_work
-from tests.issuing import issue_document
+from tests.builders import OPERATOR, TODAY, FixedClock, begin_work
 from tests.tui.user import User, at_the_program
 
 FIRST, SECOND = (f"（示）城管责改〔2026〕{serial}号" for serial in (1, 2))
@@ -28,6 +28,12 @@ def work(work: OpenInspection) -> OpenInspection:
     """An inspection with something to order."""
     work.answer("gas.kitchen.hose", "noncompliant", OPERATOR)
     return work
+
+
+def take_first(work: OpenInspection) -> None:
+    """Take the first number of the order's series, as another inspection would have."""
+    register = work.workspace.register_stream("gas-bureau")
+    work.workspace.record(register, [take(FIRST, "elsewhere", "d-1")], OPERATOR)
 
 
 def issued(work: OpenInspection) -> list[Document]:
@@ -47,7 +53,7 @@ async def chooses_the_order(user: User, work: OpenInspection) -> None:
 
 
 async def test_the_series_goes_on_and_the_file_is_written(work: OpenInspection) -> None:
-    issue_document(begin_work(work.workspace), "inspection_record", OPERATOR, number=FIRST)
+    take_first(work)
     async with at_the_program(work.workspace) as user:
         await chooses_the_order(user, work)
         await user.press("f10")
@@ -58,7 +64,8 @@ async def test_the_series_goes_on_and_the_file_is_written(work: OpenInspection) 
         assert (work.workspace.locations.exports / document.name).is_file()
 
 
-async def test_a_number_as_the_office_gave_it_is_tidied(work: OpenInspection) -> None:
+async def test_a_number_as_the_office_gave_it_is_tidied(work: OpenInspection, clock: FixedClock) -> None:
+    clock.now = clock.now.replace(year=2027, month=1, day=5)
     async with at_the_program(work.workspace) as user:
         await user.opens(IssueScreen(work, "rectification_order"))
         await user.fills({"way": "typed", "number": "(示)城管责改[2027]７号", "issued_on": "2027年1月5日"})
@@ -106,7 +113,7 @@ async def test_a_number_left_blank_takes_none(work: OpenInspection) -> None:
 async def test_what_cannot_be_is_refused_and_the_form_stays_open(
     work: OpenInspection, values: dict[str, str], problem: str
 ) -> None:
-    issue_document(begin_work(work.workspace), "inspection_record", OPERATOR, number=FIRST)
+    take_first(work)
     async with at_the_program(work.workspace) as user:
         await user.opens(IssueScreen(work, "rectification_order"))
         await user.fills(values)

@@ -56,7 +56,7 @@ def make_samples(folder: Path) -> list[Path]:
             write_ledger(workspace, stage.next_file("ledger.xlsx"), sample=True)
             for kind, agency in _BLANKS:
                 target = stage.next_file(f"blank_{kind}.docx")
-                write_blank(workspace, kind, agency, clock.now.date(), target, sample=True)
+                write_blank(workspace, kind, agency, clock.now.date(), folder, sample=True).rename(target)
             return stage.written
 
 

@@ -70,6 +70,10 @@ class IssueScreen(FormScreen[Document]):
             self.complain(str(error))
             return
 
+        if stopping := [check.message for check in asked if check.level == "stop"]:
+            self.complain("".join(stopping))
+            return
+
         async def answered(confirmed: bool | None) -> None:
             if confirmed:
                 self._answered += asked

@@ -92,7 +92,8 @@ class IssueForm:
         known = may_refer_to(self._work, self._kind)
         if FORMS[self._kind].about:
             choices = tuple((one.id, document_name(one)) for one in known)
-            first = self._replaces.refers_to if self._replaces else known[0].id if known else ""
+            before = self._replaces.refers_to if self._replaces else ""
+            first = next((one.id for one in known if one.id == before), known[0].id if known else "")
             yield Field("refers_to", "针对的文书", "choice", first, choices)
 
     def _own(self, draft: DocumentDraft) -> Iterator[Field]:

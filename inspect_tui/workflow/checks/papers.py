@@ -9,6 +9,7 @@ from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
 from inspect_tui.inspection.finding import span
 from inspect_tui.workflow.checks.check import Check
 from inspect_tui.workflow.checks.examined import ORDERS, RECORDS, Examined
+from inspect_tui.workflow.document_source import may_refer_to
 from inspect_tui.workflow.issuing import differs_from_record
 from inspect_tui.workflow.life import document_name
 from inspect_tui.workflow.under_review import under_review
@@ -47,14 +48,16 @@ def one_of_each(examined: Examined) -> Iterator[Check]:
 
 
 def rests_on_an_order(examined: Examined) -> Iterator[Check]:
-    """Stop an opinion that names no order, or one that counts no more (2.7: 引文写明原决定的名称与文号)."""
+    """Stop an opinion where no order counts, or on one that counts no more (2.7: 引文写明原决定的名称与文号)."""
     draft = examined.draft
-    if draft is None or draft.kind != "review_opinion":
+    # Where the inspection looked at cannot be opened nothing is known of its orders, and nothing is issued.
+    if draft is None or draft.kind != "review_opinion" or examined.raised_problem:
         return
     document = _named(examined, draft.refers_to)
-    if not draft.refers_to:
-        message = "没有有效的责令文书可以复查，请先在原检查出具责令文书，或选定要复查的那一份。"
-        yield Check("rests-on-an-order", "stop", message, "draft")
+    # A draft that names none is on the latest there is.
+    if not draft.refers_to and not may_refer_to(examined.work, draft.kind):
+        message = "没有有效的责令文书可以复查，请先在原检查出具责令文书，再出具复查意见书。"
+        yield Check("rests-on-an-order", "stop", message, "visit")
     elif document and document.ending:
         ended = f"{document_name(document)}{ENDING_NAMES[document.ending.outcome]}"
         message = f"没有有效的责令文书可以复查：{ended}，请选定仍然有效的那一份。"

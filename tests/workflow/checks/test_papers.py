@@ -13,6 +13,8 @@ from tests.builders import GAS_BUREAU, OPERATOR, SETTINGS
 from tests.issuing import issue_document
 from tests.workflow.checks.told import faultless, told, with_finding
 
+RESTS = "rests-on-an-order"
+
 
 @pytest.fixture
 def work(workspace: Workspace) -> OpenInspection:
@@ -89,19 +91,22 @@ def test_where_the_inspection_looked_at_cannot_be_opened__that_is_said(work: Ope
     [(level, message, _)] = told(again, "all-judged", "review_opinion")
     assert level == "note"
     assert message.startswith("原检查打不开，没有核对是否逐项复查：")
+    assert told(again, RESTS, "review_opinion") == []
 
 
-RESTS = "rests-on-an-order"
-
-
-def test_an_opinion_without_an_order__stops(work: OpenInspection) -> None:
+def test_an_opinion_where_no_order_counts__stops(work: OpenInspection) -> None:
     again = OpenInspection(work.workspace, begin_review(work.workspace, work.inspection.id, OPERATOR))
 
     [(level, message, place)] = told(again, RESTS, "review_opinion")
-    assert (level, place) == ("stop", "draft")
-    assert message == "没有有效的责令文书可以复查，请先在原检查出具责令文书，或选定要复查的那一份。"
+    assert (level, place) == ("stop", "visit")
+    assert message == "没有有效的责令文书可以复查，请先在原检查出具责令文书，再出具复查意见书。"
     assert told(again, RESTS, "inspection_record") == []
     assert told(again, RESTS) == []
+
+    order = issue_document(work, "rectification_order", OPERATOR).document
+    assert told(again, RESTS, "review_opinion") == []
+    void_document(work, order.id, "写错", OPERATOR)
+    assert [level for level, *_ in told(again, RESTS, "review_opinion")] == ["stop"]
 
 
 def test_an_opinion_on_an_order_that_counts_no_more__stops(work: OpenInspection) -> None:
