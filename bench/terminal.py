@@ -34,7 +34,7 @@ def start(arguments: Sequence[str], text: str, environment: Mapping[str, str]) -
         sys.executable,
         ["-X", "utf8", *arguments],
         cwd=str(ROOT),
-        env={**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment},
+        env={**_inherited(), "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment},
         dimensions=(LINES, COLUMNS),
     )
     try:
@@ -47,6 +47,11 @@ def start(arguments: Sequence[str], text: str, environment: Mapping[str, str]) -
         return Started(seconds, peak)
     finally:
         program.close(force=True)
+
+
+def _inherited() -> dict[str, str]:
+    """Return the environment but the size of the terminal we ourselves were started in."""
+    return {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
 
 
 def _draw(program: Any, drawn: list[tuple[float, bytes]], begun: float) -> None:
