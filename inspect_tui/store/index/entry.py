@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -55,7 +56,6 @@ class FindingText(Struct, frozen=True, omit_defaults=True):
     details: str = ""
     deadline: str = ""
     corrected_on_site: bool = False
-    id: str = ""
 
     def __str__(self) -> str:
         return f"{self.location} {self.description} {self.details}".strip()
@@ -71,6 +71,16 @@ class _Stored(Struct):
     documents: dict[str, Document] = {}
     scans: dict[str, AttachedScan] = {}
     reviews: dict[str, _Review] = {}
+
+
+class _Named(Struct):
+    id: str
+
+
+class _Findings(Struct):
+    """The ids of the findings, read only where some of them were looked at again."""
+
+    findings: dict[str, _Named] = {}
 
 
 class Texts(Struct, frozen=True):
@@ -94,6 +104,7 @@ class Entry(Struct, frozen=True):
 
 
 _decoder = msgspec.json.Decoder(_Stored)
+_ids_decoder = msgspec.json.Decoder(_Findings)
 _MORE = 1 << 16
 
 
@@ -117,7 +128,7 @@ def read_entry(path: str, size: int) -> Entry:
         return Entry(problem=NEWER)
     if (not proven and form.version != 1) or form.stream != f"inspection/{os.path.basename(path)[:-5]}":
         return Entry(problem=DAMAGED)
-    return _entry(head, stored)
+    return _entry(head, stored, content)
 
 
 def _content(path: str, size: int) -> bytes:
@@ -133,19 +144,24 @@ def _content(path: str, size: int) -> bytes:
         os.close(descriptor)
 
 
-def _entry(head: _Head, stored: _Stored) -> Entry:
+def _entry(head: _Head, stored: _Stored, content: bytes) -> Entry:
     findings = tuple(stored.findings.values())
     editions = tuple([pinned.sha256 for pinned in head.visit.checklists])
     last = {row.device: row.n for row in stored.devices.values()}
-    if stored.documents:
+    still_open = [one for one in _not_rectified(stored, content) if not one.corrected_on_site]
+    if stored.documents or still_open:
         missing = open_steps(stored.documents.values(), stored.scans.values())
-        head = msgspec.structs.replace(head, open_steps=missing)
-    rectified = {review.finding for review in stored.reviews.values() if review.outcome == "rectified"}
-    still_open = [one for one in findings if not one.corrected_on_site and one.id not in rectified]
-    if still_open:
-        head = msgspec.structs.replace(head, open_findings=len(still_open))
+        head = msgspec.structs.replace(head, open_steps=missing, open_findings=len(still_open))
     due = min([one.deadline for one in still_open if one.deadline], default="")
     return Entry(head, Texts(findings, editions, last), due)
+
+
+def _not_rectified(stored: _Stored, content: bytes) -> Iterable[FindingText]:
+    rectified = {review.finding for review in stored.reviews.values() if review.outcome == "rectified"}
+    if not rectified:
+        return stored.findings.values()
+    ids = [named.id for named in _ids_decoder.decode(content).findings.values()]
+    return [one for name, one in zip(ids, stored.findings.values(), strict=True) if name not in rectified]
 
 
 def _is_newer(path: Path) -> bool:
