@@ -80,3 +80,27 @@ KINDS: dict[DocumentKind, Kind] = {
     "photo_appendix": Kind("检查照片附页", "照片", _PRINTED),
 }
 DOCUMENT_NAMES: dict[DocumentKind, str] = {kind: facts.name for kind, facts in KINDS.items()}
+
+RECORDS: tuple[DocumentKind, ...] = ("inspection_record", "fire_inspection_record")
+ORDERS: tuple[DocumentKind, ...] = (
+    "rectification_order",
+    "on_site_measures",
+    "immediate_correction",
+    "deadline_correction",
+    "major_fire_hazard",
+    "house_notice",
+    "house_stop_use",
+    "gas_correction",
+    "gas_operator_notice",
+    "gas_cutoff_notice",
+)
+WITH_DEADLINES: tuple[DocumentKind, ...] = (
+    "rectification_order",
+    "deadline_correction",
+    "house_notice",
+    "gas_correction",
+    "gas_operator_notice",
+)
+OFFICIAL: tuple[DocumentKind, ...] = ("assignment", "supervision_notice", "circular")
+SPOT_PENALTIES: tuple[DocumentKind, ...] = ("unit_spot_penalty", "person_spot_penalty")
+"""Imposed on the spot: to be reviewed before anybody can sue (行政复议法第二十三条第一款第一项)."""

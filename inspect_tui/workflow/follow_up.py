@@ -7,21 +7,12 @@ from datetime import date
 from inspect_tui.documents.law import STATUS_NAMES
 from inspect_tui.inspection.deadline import last_day
 from inspect_tui.inspection.document import Document
-from inspect_tui.inspection.document_kind import DocumentKind
+from inspect_tui.inspection.document_kind import SPOT_PENALTIES, WITH_DEADLINES
 from inspect_tui.inspection.life import counts
 from inspect_tui.inspection.moment import show_day
 from inspect_tui.inspection.review import open_findings
 from inspect_tui.workflow.office_law import law_of
 from inspect_tui.workflow.work import OpenInspection
-
-_PENALTIES: tuple[DocumentKind, ...] = ("unit_spot_penalty", "person_spot_penalty")
-_WITH_DEADLINES: tuple[DocumentKind, ...] = (
-    "rectification_order",
-    "deadline_correction",
-    "house_notice",
-    "gas_correction",
-    "gas_operator_notice",
-)
 
 
 def follow_up(work: OpenInspection, document: Document) -> str:
@@ -32,10 +23,10 @@ def follow_up(work: OpenInspection, document: Document) -> str:
     """
     if not counts(document):
         return ""
-    if document.kind in _PENALTIES:
+    if document.kind in SPOT_PENALTIES:
         return _told(work, "penalty_report", document.issued_on, "报所属机关备案")
     deadlines = [finding.deadline for finding in open_findings(work.inspection) if finding.deadline]
-    if document.kind in _WITH_DEADLINES and deadlines:
+    if document.kind in WITH_DEADLINES and deadlines:
         return _told(work, "review_visit", max(deadlines), "整改期限届满后复查")
     return ""
 

@@ -10,14 +10,11 @@ from inspect_tui.errors import InspectError
 from inspect_tui.inspection.calendar import Calendar, calendar_warning
 from inspect_tui.inspection.deadline import last_day
 from inspect_tui.inspection.document import Document, Service
-from inspect_tui.inspection.document_kind import DocumentKind
+from inspect_tui.inspection.document_kind import SPOT_PENALTIES
 from inspect_tui.inspection.life import counts
 from inspect_tui.inspection.moment import show_day
 from inspect_tui.workflow.office_law import law_of
 from inspect_tui.workflow.work import OpenInspection
-
-# A penalty imposed on the spot must be reviewed before anybody can sue (行政复议法第二十三条第一款第一项).
-_REVIEW_FIRST: tuple[DocumentKind, ...] = ("unit_spot_penalty", "person_spot_penalty")
 
 
 class RemedyDates(NamedTuple):
@@ -38,7 +35,7 @@ def remedy_dates(document: Document, law: Law, calendar: Calendar) -> RemedyDate
         return None
     served = _served_on(document.service, law, calendar)
     review = _last_day(served, law.period("review", served), calendar)
-    suit = None if document.kind in _REVIEW_FIRST else _last_day(served, law.period("suit", served), calendar)
+    suit = None if document.kind in SPOT_PENALTIES else _last_day(served, law.period("suit", served), calendar)
     return RemedyDates(served, review, suit)
 
 

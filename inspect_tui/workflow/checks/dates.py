@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
+from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, ORDERS, RECORDS, DocumentKind
 from inspect_tui.inspection.moment import show_day
 from inspect_tui.workflow.checks.check import Check
-from inspect_tui.workflow.checks.examined import ORDERS, RECORDS, Examined
+from inspect_tui.workflow.checks.examined import Examined
 from inspect_tui.workflow.life import document_name
 from inspect_tui.workflow.under_review import under_review
 

@@ -11,7 +11,7 @@ from inspect_tui.documents.law import KindFacts, Law
 from inspect_tui.errors import InspectError
 from inspect_tui.inspection.agency import Agency, Inspector
 from inspect_tui.inspection.document import Document
-from inspect_tui.inspection.document_kind import DocumentKind
+from inspect_tui.inspection.document_kind import OFFICIAL, ORDERS, RECORDS, DocumentKind
 from inspect_tui.inspection.finding import is_competent, ordered_findings
 from inspect_tui.inspection.life import effective
 from inspect_tui.inspection.record import Finding, Visit
@@ -19,28 +19,6 @@ from inspect_tui.workflow.document_source import DocumentDraft, source_of
 from inspect_tui.workflow.office_law import law_of
 from inspect_tui.workflow.under_review import raising
 from inspect_tui.workflow.work import OpenInspection
-
-RECORDS: tuple[DocumentKind, ...] = ("inspection_record", "fire_inspection_record")
-ORDERS: tuple[DocumentKind, ...] = (
-    "rectification_order",
-    "on_site_measures",
-    "immediate_correction",
-    "deadline_correction",
-    "major_fire_hazard",
-    "house_notice",
-    "house_stop_use",
-    "gas_correction",
-    "gas_operator_notice",
-    "gas_cutoff_notice",
-)
-WITH_DEADLINES: tuple[DocumentKind, ...] = (
-    "rectification_order",
-    "deadline_correction",
-    "house_notice",
-    "gas_correction",
-    "gas_operator_notice",
-)
-OFFICIAL: tuple[DocumentKind, ...] = ("assignment", "supervision_notice", "circular")
 
 
 class Examined:

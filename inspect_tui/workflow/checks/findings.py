@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from inspect_tui.inspection.calendar import calendar_warning
+from inspect_tui.inspection.document_kind import WITH_DEADLINES
 from inspect_tui.inspection.finding import span
 from inspect_tui.inspection.moment import show_day
 from inspect_tui.inspection.record import Finding
 from inspect_tui.text import shorten
 from inspect_tui.workflow.checks.check import Check
-from inspect_tui.workflow.checks.examined import WITH_DEADLINES, Examined
+from inspect_tui.workflow.checks.examined import Examined
 
 TITLED = re.compile("《([^《》]+)》([^《]*)")
 """An instrument as people cite it, and what stands behind its title."""

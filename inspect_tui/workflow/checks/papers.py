@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from inspect_tui.inspection.document import ENDING_NAMES, Document
-from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, DocumentKind
+from inspect_tui.inspection.document_kind import DOCUMENT_NAMES, ORDERS, RECORDS, DocumentKind
 from inspect_tui.inspection.finding import span
 from inspect_tui.workflow.checks.check import Check
-from inspect_tui.workflow.checks.examined import ORDERS, RECORDS, Examined
+from inspect_tui.workflow.checks.examined import Examined
 from inspect_tui.workflow.document_source import may_refer_to
 from inspect_tui.workflow.issuing import differs_from_record
 from inspect_tui.workflow.life import document_name

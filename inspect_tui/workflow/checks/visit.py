@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from inspect_tui.inspection.document_kind import RECORDS
 from inspect_tui.inspection.worksheet import outcome_of
 from inspect_tui.workflow.checks.check import Check, Level
-from inspect_tui.workflow.checks.examined import RECORDS, Examined
+from inspect_tui.workflow.checks.examined import Examined
 from inspect_tui.workflow.checks.places import place_text
 
 
